@@ -1,0 +1,4 @@
+@NullMarked
+package article6.bench;
+
+import org.jspecify.annotations.NullMarked;
