@@ -1,0 +1,92 @@
+package article6.contracts.state;
+
+import article6.contracts.codec.Codec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.tuweni.bytes.Bytes;
+
+/** Records of one kind under keys of one kind. */
+public final class Table<K, V> {
+  /** Largest record: an authorization with its texts, or a proposal that holds a whole action. */
+  private static final int RECORD_BYTES_MAX = 1024 * 1024;
+
+  private static final int PAGE = 256;
+
+  private final Bytes prefix;
+  private final Codec<V> codec;
+  private final Function<K, Bytes> keyOf;
+
+  Table(int number, Class<V> type, Function<K, Bytes> keyOf) {
+    this.prefix = Bytes.of((byte) number);
+    this.codec = Codec.of(type);
+    this.keyOf = keyOf;
+  }
+
+  /** The whole key in the state, as proofs need it. */
+  public Bytes key(K key) {
+    return Bytes.concatenate(prefix, keyOf.apply(key));
+  }
+
+  public Optional<V> get(StateView state, K key) {
+    return state.get(key(key)).map(this::read);
+  }
+
+  public boolean has(StateView state, K key) {
+    return state.get(key(key)).isPresent();
+  }
+
+  public void put(StateOverlay state, K key, V value) {
+    state.put(key(key), codec.encode(value));
+  }
+
+  public void delete(StateOverlay state, K key) {
+    state.delete(key(key));
+  }
+
+  /**
+   * The record with the greatest key at or below this one, among keys that begin with {@code part}.
+   */
+  public Optional<V> floor(StateView state, Bytes part, K key) {
+    return state.floor(Bytes.concatenate(prefix, part), key(key)).map(entry -> read(entry.value()));
+  }
+
+  /** The record with the greatest key below this one, among keys that begin with {@code part}. */
+  public Optional<V> lower(StateView state, Bytes part, K key) {
+    return state.lower(Bytes.concatenate(prefix, part), key(key)).map(entry -> read(entry.value()));
+  }
+
+  /** Records whose keys begin with {@code part}, from {@code from} on. */
+  public List<V> scan(StateView state, Bytes part, K from, int limit) {
+    return state.scan(Bytes.concatenate(prefix, part), key(from), limit).stream()
+        .map(entry -> read(entry.value()))
+        .toList();
+  }
+
+  /**
+   * All records whose keys begin with {@code part}; for tables that stay small, such as the
+   * Parties.
+   */
+  public List<V> all(StateView state, Bytes part) {
+    Bytes start = Bytes.concatenate(prefix, part);
+    List<V> records = new ArrayList<>();
+    Bytes from = start;
+    while (true) {
+      List<StateView.Entry> page = state.scan(start, from, PAGE);
+      page.forEach(entry -> records.add(read(entry.value())));
+      if (page.size() < PAGE) {
+        return records;
+      }
+      from = Bytes.concatenate(page.getLast().key(), Bytes.of(0));
+    }
+  }
+
+  public List<V> all(StateView state) {
+    return all(state, Bytes.EMPTY);
+  }
+
+  private V read(Bytes value) {
+    return codec.decode(value, RECORD_BYTES_MAX);
+  }
+}

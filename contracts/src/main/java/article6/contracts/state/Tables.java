@@ -1,0 +1,137 @@
+package article6.contracts.state;
+
+import static article6.contracts.state.Keys.number;
+import static article6.contracts.state.Keys.text;
+
+import article6.contracts.crypto.Address;
+import article6.contracts.crypto.Hash;
+import article6.contracts.domain.AccountId;
+import article6.contracts.domain.ApproachId;
+import article6.contracts.domain.AuthorizationId;
+import article6.contracts.domain.EntityId;
+import article6.contracts.domain.Metric;
+import article6.contracts.domain.PartyCode;
+import article6.contracts.domain.SeriesId;
+import article6.contracts.domain.UnderlyingRange;
+import org.apache.tuweni.bytes.Bytes;
+
+/**
+ * All tables of the state. The numbers are part of every key and so of every state root: never
+ * reuse one.
+ */
+public final class Tables {
+  /** Key of an authorization version. */
+  public record AuthorizationKey(PartyCode party, AuthorizationId id, int version) {}
+
+  /** Key of an entity's authorization. */
+  public record EntityKey(PartyCode party, ApproachId approach, EntityId entity) {}
+
+  /** Key of what starts at a serial of a series. */
+  public record SerialKey(SeriesId series, long serial) {}
+
+  /** Key of what starts at a serial of another registry. */
+  public record UnderlyingKey(String registry, String prefix, String suffix, long serial) {}
+
+  /** Key of what an account holds of a series. */
+  public record HoldingKey(AccountId account, SeriesId series) {}
+
+  /** Key of a Party's sums for a year. */
+  public record AdjustmentKey(PartyCode party, Metric metric, int year) {}
+
+  /** Key of a Party's inventory of a year. */
+  public record InventoryKey(PartyCode party, int year) {}
+
+  /** A quantity that is no record of its own. */
+  public record Quantity(long units) {}
+
+  public static final Table<PartyCode, Party> PARTIES =
+      new Table<>(1, Party.class, code -> text(code.value()));
+  public static final Table<Address, Officer> OFFICERS =
+      new Table<>(2, Officer.class, Address::value);
+  public static final Table<Address, Node> NODES = new Table<>(3, Node.class, Address::value);
+  public static final Table<AccountId, Account> ACCOUNTS =
+      new Table<>(4, Account.class, id -> text(id.value()));
+  public static final Table<ApproachId, Approach> APPROACHES =
+      new Table<>(5, Approach.class, id -> text(id.value()));
+  public static final Table<EntityKey, AuthorizedEntity> ENTITIES =
+      new Table<>(
+          6,
+          AuthorizedEntity.class,
+          key ->
+              Bytes.concatenate(
+                  text(key.party().value()),
+                  text(key.approach().value()),
+                  text(key.entity().value())));
+
+  /** Every version of every authorization, as it stood when the next one replaced it. */
+  public static final Table<AuthorizationKey, Authorization> AUTHORIZATIONS =
+      new Table<>(
+          7,
+          Authorization.class,
+          key ->
+              Bytes.concatenate(authorizationPart(key.party(), key.id()), number(key.version())));
+
+  public static final Table<SeriesId, Supply> SUPPLIES =
+      new Table<>(8, Supply.class, Tables::seriesPart);
+  public static final Table<SerialKey, Issuance> ISSUANCES =
+      new Table<>(9, Issuance.class, Tables::serialKey);
+
+  /** Blocks of units by their first serial; together they cover exactly the serials issued. */
+  public static final Table<SerialKey, UnitBlock> UNITS =
+      new Table<>(10, UnitBlock.class, Tables::serialKey);
+
+  /**
+   * Ranges of other registries that back units here: the same range never backs two (dual-issue
+   * lock).
+   */
+  public static final Table<UnderlyingKey, UnderlyingRange> UNDERLYING =
+      new Table<>(
+          11,
+          UnderlyingRange.class,
+          key -> Bytes.concatenate(underlyingPart(key), number(key.serial())));
+
+  /** Units held and not used, account by account and series by series. */
+  public static final Table<HoldingKey, Quantity> HOLDINGS =
+      new Table<>(
+          12,
+          Quantity.class,
+          key -> Bytes.concatenate(text(key.account().value()), seriesPart(key.series())));
+
+  public static final Table<PartyCode, Ndc> NDCS =
+      new Table<>(13, Ndc.class, code -> text(code.value()));
+  public static final Table<InventoryKey, article6.contracts.domain.YearQuantity> INVENTORIES =
+      new Table<>(
+          14,
+          article6.contracts.domain.YearQuantity.class,
+          key -> Bytes.concatenate(text(key.party().value()), number(key.year())));
+  public static final Table<AdjustmentKey, AdjustmentYear> ADJUSTMENTS =
+      new Table<>(
+          15,
+          AdjustmentYear.class,
+          key ->
+              Bytes.concatenate(
+                  text(key.party().value()), text(key.metric().nonGhgName()), number(key.year())));
+  public static final Table<Hash, Proposal> PROPOSALS =
+      new Table<>(16, Proposal.class, Hash::bytes);
+
+  private Tables() {}
+
+  /** Beginning of the keys of all versions of an authorization. */
+  public static Bytes authorizationPart(PartyCode party, AuthorizationId id) {
+    return Bytes.concatenate(text(party.value()), text(id.value()));
+  }
+
+  /** Beginning of the keys of everything in a series. */
+  public static Bytes seriesPart(SeriesId series) {
+    return text(series.toString());
+  }
+
+  /** Beginning of the keys of all ranges of one running number of another registry. */
+  public static Bytes underlyingPart(UnderlyingKey key) {
+    return Bytes.concatenate(text(key.registry()), text(key.prefix()), text(key.suffix()));
+  }
+
+  private static Bytes serialKey(SerialKey key) {
+    return Bytes.concatenate(seriesPart(key.series()), number(key.serial()));
+  }
+}
