@@ -1,0 +1,37 @@
+package article6.node.consensus;
+
+import java.util.List;
+
+/**
+ * What one step of the core asks for, in order. Only {@link ConsensusCore} makes it; {@link
+ * #perform} is the one loop that carries it out.
+ */
+public record Effects(List<Effect> list) {
+  public Effects {
+    list = List.copyOf(list);
+  }
+
+  /** Does everything in order: what stands behind a {@code Persist} waits for it. */
+  public void perform(EffectHandler handler) {
+    for (Effect effect : list) {
+      perform(effect, handler);
+    }
+  }
+
+  /** Does one of them, for a simulator that crashes between two. */
+  public static void perform(Effect effect, EffectHandler handler) {
+    switch (effect) {
+      case Effect.Persist(var journal) -> handler.persist(journal);
+      case Effect.Broadcast(var message) -> handler.broadcast(message);
+      case Effect.Send(var validator, var message) -> handler.send(validator, message);
+      case Effect.BuildBlock(var height, var round) -> handler.buildBlock(height, round);
+      case Effect.ExecuteBlock(var round, var block) -> handler.executeBlock(round, block);
+      case Effect.Decide(var block, var journal) -> handler.decide(block, journal);
+      case Effect.SetTimer(var height, var round, var millis) ->
+          handler.setTimer(height, round, millis);
+      case Effect.RequestSync(var fromHeight) -> handler.requestSync(fromHeight);
+      case Effect.HelpPeer(var validator, var height) -> handler.helpPeer(validator, height);
+      case Effect.Report(var event) -> handler.report(event);
+    }
+  }
+}

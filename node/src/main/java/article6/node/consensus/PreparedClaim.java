@@ -1,0 +1,6 @@
+package article6.node.consensus;
+
+import article6.contracts.crypto.Hash;
+
+/** "I have seen a quorum prepare this block in this round": both or neither. */
+public record PreparedClaim(int round, Hash block) {}
