@@ -1,6 +1,7 @@
 /**
- * Blocks and what makes them final. In come ordered batches and seals, out go headers, certificates
- * and their check. Nothing here knows what a transaction means.
+ * Blocks and what makes them final, the genesis they start from, and receipts that prove their
+ * content to outsiders. In come ordered batches and seals, out go headers, certificates and their
+ * check. Nothing here judges a transaction.
  */
 @NullMarked
 package article6.contracts.chain;

@@ -1,0 +1,102 @@
+package article6.node.chain;
+
+import article6.contracts.chain.BlockHeader;
+import article6.contracts.chain.CertifiedBlock;
+import article6.contracts.chain.Genesis;
+import article6.contracts.chain.Receipt;
+import article6.contracts.chain.StateReceipt;
+import article6.contracts.chain.ValidatorSet;
+import article6.contracts.crypto.Hash;
+import article6.contracts.domain.SeriesId;
+import article6.contracts.state.StateView;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.tuweni.bytes.Bytes;
+
+/**
+ * Everything a node knows of its ledger, for readers. All methods are safe to call from any thread
+ * and see final blocks only; two calls may see different heads.
+ */
+public interface LedgerReader {
+  /** Most events one call returns: a page of some megabytes at the very most. */
+  int EVENTS_MAX = 1_000;
+
+  Genesis genesis();
+
+  Head head();
+
+  /** The validators of the next block. */
+  ValidatorSet validators();
+
+  /**
+   * Runs a query on the state after one block. The view is valid only during the call.
+   *
+   * @return what the query returned
+   */
+  <T> T read(Function<StateView, T> query);
+
+  /** Like {@link #read}, for queries that also say of which block their answer is. */
+  <T> T readAt(StateQuery<T> query);
+
+  /** A query over the state after a block. */
+  @FunctionalInterface
+  interface StateQuery<T> {
+    T run(Head head, StateView state);
+  }
+
+  /**
+   * A final block with its certificate. That of height 0 carries no seals: the genesis proves it.
+   */
+  Optional<CertifiedBlock> block(long height);
+
+  /** The header alone, without reading the transactions. */
+  Optional<BlockHeader> header(long height);
+
+  /** The height of the final block with this hash. */
+  Optional<Long> heightOf(Hash block);
+
+  /** Where a transaction became final. */
+  Optional<TransactionLocation> locate(Hash transactionId);
+
+  /** Proof that a transaction is final; nothing while it is not. */
+  Optional<Receipt> receipt(Hash transactionId);
+
+  /** What the newest state says of a key, with its proof. */
+  StateReceipt prove(Bytes stateKey);
+
+  /**
+   * Events in their order.
+   *
+   * @param after the last one already seen, {@link EventCursor#START} for none
+   * @param limit at most {@link #EVENTS_MAX}
+   */
+  List<RecordedEvent> events(EventCursor after, int limit);
+
+  /** Like {@link #events}, only those about units of one series. */
+  List<RecordedEvent> unitEvents(SeriesId series, EventCursor after, int limit);
+
+  /** All events of one transaction. */
+  default List<RecordedEvent> eventsOf(TransactionLocation location) {
+    EventCursor before = new EventCursor(location.height(), location.index(), 0).justBefore();
+    return events(before, EVENTS_MAX).stream()
+        .takeWhile(
+            event -> event.height() == location.height() && event.transaction() == location.index())
+        .toList();
+  }
+
+  /**
+   * Calls the listener after each block that becomes final, in order, on the thread that commits:
+   * it must return at once. No block is missed between this call and its first notice.
+   *
+   * @return closes the subscription
+   */
+  Subscription subscribe(Consumer<Head> listener);
+
+  /** Ends when closed; closing twice does no harm. */
+  interface Subscription extends AutoCloseable {
+    @Override
+    void close();
+  }
+}
