@@ -96,14 +96,28 @@ public sealed interface Action {
    * A Party changes an authorization it gave; the result is the next version (A-12, A-13).
    *
    * @param version the version that results, one above the present one
+   * @param includingFirstTransferred whether it shall also govern units already first transferred,
+   *     which is lawful only where the terms in force at their first transfer say how
    */
   record AmendAuthorization(
-      PartyCode party, AuthorizationId authorization, int version, AuthorizationContent content)
+      PartyCode party,
+      AuthorizationId authorization,
+      int version,
+      AuthorizationContent content,
+      boolean includingFirstTransferred)
       implements Action {}
 
-  /** A Party revokes an authorization it gave. */
+  /**
+   * A Party revokes an authorization it gave (A-12).
+   *
+   * @param includingFirstTransferred as with an amendment
+   */
   record RevokeAuthorization(
-      PartyCode party, AuthorizationId authorization, LocalDate date, String reason)
+      PartyCode party,
+      AuthorizationId authorization,
+      LocalDate date,
+      String reason,
+      boolean includingFirstTransferred)
       implements Action {}
 
   /**

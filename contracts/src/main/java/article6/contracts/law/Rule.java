@@ -135,7 +135,7 @@ public enum Rule {
       "AUTH_NOT_ACTIVE",
       "4/CMA.6; 2/CMA.3 annex ¶2",
       "A first transfer is not before its authorization, nor after its revocation."),
-  A_7B(
+  A_7_NOT_FOUND(
       "A-7",
       "AUTH_NOT_FOUND",
       "2/CMA.3 annex ¶2",
@@ -173,25 +173,12 @@ public enum Rule {
       "AEF table 2",
       "A changed authorization gets the next version, and its date is not before that of the"
           + " last."),
-  A_17(
-      "A-17",
-      "AUTH_SECTORS_DIFFER",
-      "check II03",
-      "Sectors and activity types are the same in every authorization of one approach.",
-      Severity.WARN),
-  A_18(
+  A_7_NOT_COVERED(
       "A-7",
       "AUTH_UNITS_NOT_COVERED",
       "2/CMA.3 annex ¶2",
       "An authorization covers units of its own Party and approach that no other authorization"
           + " covers."),
-
-  F_4("F-4", "FT_ALREADY_RECORDED", "2/CMA.3 annex ¶2", "A unit is first transferred once."),
-  F_9(
-      "F-9",
-      "FT_ACQUIRER_REQUIRED",
-      "2/CMA.3 annex ¶2(a); check STC04",
-      "A first international transfer has an acquiring Party that is another one."),
 
   U_1(
       "U-1",
@@ -227,13 +214,13 @@ public enum Rule {
       "2/CMA.3 annex ¶7",
       "One method is applied consistently through an NDC period.",
       Severity.WARN),
-  C_1B(
+  C_1_METHOD(
       "C-1",
       "NDC_METHOD_MISMATCH",
       "2/CMA.3 annex ¶7",
       "The method fits the type of NDC: trajectory or averaging for a single year, multi-year for"
           + " several."),
-  C_1C(
+  C_1_PERIOD(
       "C-1",
       "NDC_PERIOD",
       "2/CMA.3 annex ¶7",
@@ -262,6 +249,11 @@ public enum Rule {
       "ledger",
       "One action touches a bounded number of unit blocks."),
   I_7("I-7", "TRANSFER_TO_SELF", "ledger", "A transfer goes to another account."),
+  I_8(
+      "I-8",
+      "ISSUE_TO_FOREIGN_ACCOUNT",
+      "2/CMA.3 annex ¶2",
+      "Units come into being in the section of the Party in which the mitigation occurred."),
 
   D_1("D-1", "DATE_IN_FUTURE", "ledger", "An action is not dated after the day of its block."),
   D_2(
@@ -278,7 +270,12 @@ public enum Rule {
       "D-4",
       "YEAR_NOT_CLOSABLE",
       "2/CMA.3 annex ¶20",
-      "A year is closed after it has ended, and once.");
+      "A year is closed after it has ended, and once."),
+  D_5(
+      "D-5",
+      "VINTAGE_AFTER_ISSUANCE",
+      "2/CMA.3 annex ¶1(a)",
+      "Mitigation has occurred before units are issued for it.");
 
   /** Whether breaking a rule makes the action unlawful, or only deserves attention. */
   public enum Severity {

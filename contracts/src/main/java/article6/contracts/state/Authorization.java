@@ -10,7 +10,9 @@ import java.util.Optional;
  * One version of an authorization.
  *
  * @param version from 1; units keep the version they were first transferred under (A-13)
- * @param revoked the day from which it is revoked
+ * @param governsFirstTransferred whether this version also governs units first transferred under an
+ *     earlier one (A-12)
+ * @param revocation when it was revoked, if it was
  * @param firstTransferred units first transferred under all versions together (A-8)
  */
 public record Authorization(
@@ -18,22 +20,40 @@ public record Authorization(
     AuthorizationId id,
     int version,
     AuthorizationContent content,
-    Optional<LocalDate> revoked,
+    boolean governsFirstTransferred,
+    Optional<Revocation> revocation,
     long firstTransferred) {
 
-  Authorization withFirstTransferred(long total) {
-    return new Authorization(party, id, version, content, revoked, total);
-  }
+  /**
+   * The end of an authorization.
+   *
+   * @param date the day from which it is revoked
+   * @param includingFirstTransferred whether units first transferred before are affected too (A-12)
+   */
+  public record Revocation(LocalDate date, boolean includingFirstTransferred) {}
 
   public Authorization plusFirstTransferred(long quantity) {
-    return withFirstTransferred(Math.addExact(firstTransferred, quantity));
+    return new Authorization(
+        party,
+        id,
+        version,
+        content,
+        governsFirstTransferred,
+        revocation,
+        Math.addExact(firstTransferred, quantity));
   }
 
-  public Authorization revokedOn(LocalDate date) {
-    return new Authorization(party, id, version, content, Optional.of(date), firstTransferred);
+  public Authorization revoked(Revocation end) {
+    return new Authorization(
+        party, id, version, content, governsFirstTransferred, Optional.of(end), firstTransferred);
   }
 
+  /** Whether it was revoked by that day, for units not first transferred yet. */
   public boolean isRevokedAt(LocalDate date) {
-    return revoked.isPresent() && !date.isBefore(revoked.get());
+    return revocation.isPresent() && !date.isBefore(revocation.get().date());
+  }
+
+  public AuthorizationRef ref() {
+    return new AuthorizationRef(party, id, version);
   }
 }

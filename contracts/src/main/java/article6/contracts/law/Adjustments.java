@@ -1,0 +1,55 @@
+package article6.contracts.law;
+
+import article6.contracts.action.AuthorizationContent;
+import article6.contracts.domain.Metric;
+import article6.contracts.domain.PartyCode;
+import article6.contracts.domain.UsePurpose;
+import article6.contracts.event.LedgerEvent;
+import article6.contracts.state.AdjustmentYear;
+import article6.contracts.state.Tables;
+import article6.contracts.state.Tables.AdjustmentKey;
+import article6.contracts.state.UnitBlock;
+import java.time.LocalDate;
+
+/**
+ * Corresponding adjustments as a consequence of first transfer and use, in the same block (C-2,
+ * C-7, C-11). They are sums per Party, metric and year; nobody types them in.
+ */
+final class Adjustments {
+  private Adjustments() {}
+
+  /** The host adds what was first transferred, for the year in which the mitigation occurred. */
+  static void addForFirstTransfer(
+      Hearing hearing, UnitBlock block, AuthorizationContent content, LocalDate date) {
+    PartyCode host = block.host();
+    long quantity = block.quantity();
+    int vintage = block.units().series().vintage();
+    boolean forNdc = content.purpose().covers(UsePurpose.NDC);
+    add(hearing, host, content.metric(), new AdjustmentYear(vintage, quantity, 0, 0, 0));
+    add(
+        hearing,
+        host,
+        content.metric(),
+        new AdjustmentYear(date.getYear(), 0, forNdc ? quantity : 0, forNdc ? 0 : quantity, 0));
+    hearing.tell(
+        new LedgerEvent.AdjustmentApplied(
+            host, content.metric(), true, vintage, quantity, block.units(), date));
+  }
+
+  /** The user subtracts what it used towards its NDC, for the year it used it for. */
+  static void subtractForUse(
+      Hearing hearing, UnitBlock block, PartyCode user, Metric metric, int year, LocalDate date) {
+    long quantity = block.quantity();
+    add(hearing, user, metric, new AdjustmentYear(year, 0, 0, 0, quantity));
+    hearing.tell(
+        new LedgerEvent.AdjustmentApplied(
+            user, metric, false, year, quantity, block.units(), date));
+  }
+
+  private static void add(Hearing hearing, PartyCode party, Metric metric, AdjustmentYear more) {
+    AdjustmentKey key = new AdjustmentKey(party, metric, more.year());
+    AdjustmentYear sums =
+        hearing.find(Tables.ADJUSTMENTS, key).orElse(AdjustmentYear.none(more.year()));
+    hearing.put(Tables.ADJUSTMENTS, key, sums.plus(more));
+  }
+}

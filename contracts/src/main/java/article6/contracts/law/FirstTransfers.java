@@ -1,0 +1,113 @@
+package article6.contracts.law;
+
+import article6.contracts.action.AuthorizationContent;
+import article6.contracts.domain.FirstTransferEvent;
+import article6.contracts.domain.PartyCode;
+import article6.contracts.domain.UsePurpose;
+import article6.contracts.event.LedgerEvent;
+import article6.contracts.state.Authorization;
+import article6.contracts.state.AuthorizationRef;
+import article6.contracts.state.FirstTransfer;
+import article6.contracts.state.UnitBlock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The act that obliges the host to adjust (rules F-1 … F-6), and the authorization units are under
+ * when it happens.
+ */
+final class FirstTransfers {
+  private FirstTransfers() {}
+
+  static UnitBlock record(
+      Hearing hearing, UnitBlock block, FirstTransferEvent event, LocalDate date) {
+    return record(hearing, block, event, date, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Records the first transfer of units that had none: counts it against the authorised quantity
+   * (A-8), books the host's adjustment (C-2, C-7) and fixes the version of the authorization
+   * (A-13).
+   *
+   * @return the block with its first transfer, for the caller to write
+   */
+  static UnitBlock record(
+      Hearing hearing,
+      UnitBlock block,
+      FirstTransferEvent event,
+      LocalDate date,
+      Optional<PartyCode> acquiring,
+      Optional<UsePurpose> purpose) {
+    if (block.firstTransfer().isPresent()) {
+      throw new IllegalStateException("a second first transfer of " + block.units());
+    }
+    Authorization authorization = requireActive(hearing, block, date);
+    AuthorizationContent content = authorization.content();
+    AuthorizationLaw.requireVintage(hearing, content, block.units());
+    long more = block.quantity();
+    hearing.require(
+        content.quantity().isEmpty()
+            || more <= content.quantity().get() - authorization.firstTransferred(),
+        Rule.A_8,
+        Fact.of("authorization", authorization.id()),
+        Fact.of("authorised", content.quantity().orElse(0L)),
+        Fact.of("firstTransferred", authorization.firstTransferred()),
+        Fact.of("more", more));
+    AuthorizationLaw.write(hearing, authorization.plusFirstTransferred(more));
+    AuthorizationRef ref = authorization.ref();
+    hearing.tell(
+        new LedgerEvent.FirstTransferred(block.units(), event, ref, acquiring, purpose, date));
+    Adjustments.addForFirstTransfer(hearing, block, content, date);
+    return block.coveredBy(ref).firstTransferredBy(new FirstTransfer(date, event));
+  }
+
+  /**
+   * The authorization that units not first transferred yet are under: its latest version, in force
+   * at the date (A-7).
+   */
+  static Authorization requireActive(Hearing hearing, UnitBlock block, LocalDate date) {
+    AuthorizationRef ref = reference(block);
+    Authorization latest = AuthorizationLaw.existing(hearing, ref.party(), ref.id());
+    hearing.require(
+        !date.isBefore(latest.content().date()) && !latest.isRevokedAt(date),
+        Rule.A_7,
+        Fact.of("authorization", latest.id()),
+        Fact.of("date", date),
+        Fact.of("authorised", latest.content().date()),
+        Fact.of("revoked", latest.revocation().map(end -> end.date().toString()).orElse("–")));
+    return latest;
+  }
+
+  /**
+   * The authorization whose words govern these units at that date: for units first transferred the
+   * version of then, or a later one that reaches them (A-12); for others the latest.
+   */
+  static AuthorizationContent governing(Hearing hearing, UnitBlock block, LocalDate date) {
+    if (block.firstTransfer().isEmpty()) {
+      return requireActive(hearing, block, date).content();
+    }
+    AuthorizationRef ref = reference(block);
+    Authorization latest = AuthorizationLaw.existing(hearing, ref.party(), ref.id());
+    hearing.require(
+        latest.revocation().isEmpty()
+            || !latest.revocation().get().includingFirstTransferred()
+            || !latest.isRevokedAt(date),
+        Rule.A_7,
+        Fact.of("authorization", latest.id()),
+        Fact.of("date", date),
+        Fact.of("authorised", latest.content().date()),
+        Fact.of("revoked", latest.revocation().map(end -> end.date().toString()).orElse("–")));
+    return AuthorizationLaw.reaching(hearing.state(), ref).content();
+  }
+
+  private static AuthorizationRef reference(UnitBlock block) {
+    return block
+        .authorization()
+        .orElseThrow(
+            () ->
+                Hearing.refusal(
+                    Rule.A_7_NOT_FOUND,
+                    Fact.of("party", block.host()),
+                    Fact.of("units", block.units())));
+  }
+}

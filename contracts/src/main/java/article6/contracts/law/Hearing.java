@@ -1,0 +1,125 @@
+package article6.contracts.law;
+
+import article6.contracts.domain.AccountId;
+import article6.contracts.domain.ApproachId;
+import article6.contracts.domain.PartyCode;
+import article6.contracts.event.LedgerEvent;
+import article6.contracts.state.Account;
+import article6.contracts.state.Approach;
+import article6.contracts.state.Party;
+import article6.contracts.state.StateOverlay;
+import article6.contracts.state.Table;
+import article6.contracts.state.Tables;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One action before the law: the state it may change, the circumstances, and what has come of it so
+ * far.
+ */
+final class Hearing {
+  private final StateOverlay state;
+  private final Context context;
+  private final List<LedgerEvent> events = new ArrayList<>();
+  private final List<Finding> warnings = new ArrayList<>();
+
+  Hearing(StateOverlay state, Context context) {
+    this.state = state;
+    this.context = context;
+  }
+
+  StateOverlay state() {
+    return state;
+  }
+
+  List<LedgerEvent> events() {
+    return events;
+  }
+
+  List<Finding> warnings() {
+    return warnings;
+  }
+
+  static RefusalSignal refusal(Rule rule, Fact... facts) {
+    if (rule.severity() != Rule.Severity.REJECT) {
+      throw new IllegalStateException(rule + " only warns");
+    }
+    return new RefusalSignal(new Finding(rule, List.of(facts)));
+  }
+
+  void require(boolean lawful, Rule rule, Fact... facts) {
+    if (!lawful) {
+      throw refusal(rule, facts);
+    }
+  }
+
+  void warnUnless(boolean good, Rule rule, Fact... facts) {
+    if (!good) {
+      warnings.add(new Finding(rule, List.of(facts)));
+    }
+  }
+
+  void tell(LedgerEvent event) {
+    events.add(event);
+  }
+
+  <K, V> void put(Table<K, V> table, K key, V value) {
+    table.put(state, key, value);
+  }
+
+  <K, V> Optional<V> find(Table<K, V> table, K key) {
+    return table.get(state, key);
+  }
+
+  Party party(PartyCode code) {
+    return find(Tables.PARTIES, code).orElseThrow(() -> refusal(Rule.G_2, Fact.of("party", code)));
+  }
+
+  Account account(AccountId id) {
+    return find(Tables.ACCOUNTS, id).orElseThrow(() -> refusal(Rule.G_8, Fact.of("account", id)));
+  }
+
+  Approach approach(ApproachId id) {
+    return find(Tables.APPROACHES, id)
+        .orElseThrow(() -> refusal(Rule.CA_3, Fact.of("approach", id)));
+  }
+
+  /** The approach, in which the Party takes part (P-3). */
+  Approach approachOf(PartyCode party, ApproachId id) {
+    Approach approach = approach(id);
+    require(
+        approach.parties().contains(party),
+        Rule.P_3,
+        Fact.of("party", party),
+        Fact.of("approach", id),
+        Fact.of("participants", approach.parties()));
+    return approach;
+  }
+
+  /**
+   * The date is not in the future and not in a year that one of these Parties has closed (D-1,
+   * D-2).
+   */
+  void requireOpen(LocalDate date, PartyCode... concerned) {
+    require(
+        !date.isAfter(context.today()),
+        Rule.D_1,
+        Fact.of("date", date),
+        Fact.of("today", context.today()));
+    for (PartyCode code : concerned) {
+      Party party = party(code);
+      require(
+          date.getYear() > party.closedThrough(),
+          Rule.D_2,
+          Fact.of("date", date),
+          Fact.of("party", code),
+          Fact.of("closedThrough", party.closedThrough()));
+    }
+  }
+
+  Context context() {
+    return context;
+  }
+}
