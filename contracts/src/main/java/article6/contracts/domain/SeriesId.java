@@ -18,7 +18,8 @@ public record SeriesId(ApproachId approach, RegistryId registry, PartyCode party
 
   /** The full id of one unit of this series, such as CA0001-GHA01-GHA-1-2021. */
   public String unitId(long serial) {
-    return "%s-%s-%s-%d-%d".formatted(approach, registry, party, serial, vintage);
+    // Joined, not formatted: formatting writes digits as the machine's locale does.
+    return approach + "-" + registry + "-" + party + "-" + serial + "-" + vintage;
   }
 
   @Override
@@ -28,6 +29,6 @@ public record SeriesId(ApproachId approach, RegistryId registry, PartyCode party
 
   @Override
   public String toString() {
-    return "%s-%s-%s-%d".formatted(approach, registry, party, vintage);
+    return approach + "-" + registry + "-" + party + "-" + vintage;
   }
 }
