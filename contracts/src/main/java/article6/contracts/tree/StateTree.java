@@ -1,14 +1,13 @@
 package article6.contracts.tree;
 
 import article6.contracts.crypto.Hash;
+import article6.contracts.state.Change;
 import article6.contracts.tree.TreeNode.Empty;
 import article6.contracts.tree.TreeNode.Inner;
 import article6.contracts.tree.TreeNode.Leaf;
 import article6.contracts.tree.TreeNode.Link;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
 
 /**
@@ -47,10 +46,10 @@ public final class StateTree {
   /**
    * Computes what the changes do, and writes nothing.
    *
-   * @param changes the new value of each state key, nothing for one that is removed
+   * @param changes in any order, each key once
    * @throws TreeDamagedException when the stored pages don't fit together
    */
-  public static TreeUpdate update(PageSource current, Map<Bytes, Optional<Bytes>> changes) {
+  public static TreeUpdate update(PageSource current, List<Change> changes) {
     return new TreePass(current).run(changes);
   }
 

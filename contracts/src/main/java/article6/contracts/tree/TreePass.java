@@ -1,6 +1,7 @@
 package article6.contracts.tree;
 
 import article6.contracts.crypto.Hash;
+import article6.contracts.state.Change;
 import article6.contracts.tree.TreeNode.Empty;
 import article6.contracts.tree.TreeNode.Inner;
 import article6.contracts.tree.TreeNode.Leaf;
@@ -8,9 +9,7 @@ import article6.contracts.tree.TreeNode.Link;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.tuweni.bytes.Bytes;
 
 /** One pass of sorted changes through the state tree. Used once. */
 final class TreePass {
@@ -25,12 +24,8 @@ final class TreePass {
     this.current = current;
   }
 
-  TreeUpdate run(Map<Bytes, Optional<Bytes>> changes) {
-    List<PlacedChange> placed = new ArrayList<>(changes.size());
-    changes.forEach(
-        (key, value) ->
-            placed.add(new PlacedChange(hasher.content(key), value.map(hasher::content))));
-    placed.sort(Comparator.comparing(PlacedChange::place));
+  TreeUpdate run(List<Change> changes) {
+    List<PlacedChange> placed = placed(changes);
     TreeNode before = StateTree.rootNode(current);
     TreeNode after = applyWithin(before, 0, placed);
     if (!after.hash().equals(before.hash())) {
@@ -40,6 +35,21 @@ final class TreePass {
               PageId.ROOT, isEmpty ? Optional.empty() : Optional.of(new TreePage(after))));
     }
     return new TreeUpdate(after.hash(), pages);
+  }
+
+  private List<PlacedChange> placed(List<Change> changes) {
+    List<PlacedChange> placed = new ArrayList<>(changes.size());
+    for (Change change : changes) {
+      placed.add(
+          new PlacedChange(hasher.content(change.key()), change.value().map(hasher::content)));
+    }
+    placed.sort(Comparator.comparing(PlacedChange::place));
+    for (int i = 1; i < placed.size(); i++) {
+      if (placed.get(i).place().equals(placed.get(i - 1).place())) {
+        throw new IllegalArgumentException("a state key is changed twice in one batch");
+      }
+    }
+    return placed;
   }
 
   private TreeNode apply(TreeNode node, int depth, List<PlacedChange> changes) {

@@ -1,6 +1,8 @@
 package article6.contracts.tree;
 
+import article6.contracts.state.Change;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
@@ -15,7 +17,7 @@ final class MemoryPages implements PageSource {
   }
 
   TreeUpdate apply(Map<Bytes, Optional<Bytes>> changes) {
-    TreeUpdate update = StateTree.update(this, changes);
+    TreeUpdate update = StateTree.update(this, listOf(changes));
     for (PageChange change : update.pages()) {
       change
           .page()
@@ -24,5 +26,11 @@ final class MemoryPages implements PageSource {
               () -> stored.remove(change.id().key()));
     }
     return update;
+  }
+
+  static List<Change> listOf(Map<Bytes, Optional<Bytes>> changes) {
+    return changes.entrySet().stream()
+        .map(change -> new Change(change.getKey(), change.getValue()))
+        .toList();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import article6.contracts.crypto.Hash;
+import article6.contracts.state.Change;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -119,16 +120,22 @@ class StateTreeTest {
   }
 
   @Test
+  void refusesTwoChangesOfOneKey() {
+    List<Change> twice = List.of(new Change(key(1), value(1)), new Change(key(1), value(2)));
+    assertThatThrownBy(() -> StateTree.update(pages, twice)).hasMessageContaining("twice");
+  }
+
+  @Test
   void eachPageIsHandedBackOnce() {
-    TreeUpdate update = StateTree.update(pages, numbers(0, 2000));
+    TreeUpdate update = StateTree.update(pages, MemoryPages.listOf(numbers(0, 2000)));
     Set<PageId> ids = new HashSet<>();
     update.pages().forEach(change -> assertThat(ids.add(change.id())).isTrue());
   }
 
   @Test
   void anUpdateCanBeComputedOverOneThatIsNotWritten() {
-    TreeUpdate first = StateTree.update(pages, numbers(0, 100));
-    TreeUpdate second = StateTree.update(first.over(pages), numbers(100, 200));
+    TreeUpdate first = StateTree.update(pages, MemoryPages.listOf(numbers(0, 100)));
+    TreeUpdate second = StateTree.update(first.over(pages), MemoryPages.listOf(numbers(100, 200)));
     assertThat(pages.stored).isEmpty();
     assertThat(second.root()).isEqualTo(pages.apply(numbers(0, 200)).root());
     assertThat(StateTree.root(second.over(first.over(pages)))).isEqualTo(second.root());
