@@ -18,10 +18,7 @@ import article6.contracts.tree.TransactionTree;
 import article6.contracts.tree.TreeUpdate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.tuweni.bytes.Bytes;
 
@@ -117,9 +114,7 @@ public record Genesis(
 
   /** The state tree before the first block. */
   public TreeUpdate stateTree() {
-    Map<Bytes, Optional<Bytes>> changes =
-        stateChanges().stream().collect(Collectors.toMap(Change::key, Change::value));
-    return StateTree.update(PageSource.EMPTY, changes);
+    return StateTree.update(PageSource.EMPTY, stateChanges());
   }
 
   /** The block at height 0: no transactions, and the state that everything starts from. */
