@@ -15,6 +15,9 @@ public record Metric(String nonGhgName) implements article6.contracts.codec.Scal
       throw new IllegalArgumentException(
           "the name of a metric has at most " + NAME_MAX + " characters");
     }
+    if (nonGhgName.equals("GHG")) {
+      throw new IllegalArgumentException("GHG is no metric besides t CO2 eq but stands for it");
+    }
   }
 
   public boolean isGhg() {
