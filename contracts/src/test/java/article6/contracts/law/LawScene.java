@@ -1,0 +1,160 @@
+package article6.contracts.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import article6.contracts.action.Action;
+import article6.contracts.action.OfficerSpec;
+import article6.contracts.crypto.Address;
+import article6.contracts.crypto.Hash;
+import article6.contracts.crypto.PrivateKey;
+import article6.contracts.domain.PartyCode;
+import article6.contracts.domain.RegistryId;
+import article6.contracts.domain.Role;
+import article6.contracts.event.LedgerEvent;
+import article6.contracts.state.MapState;
+import article6.contracts.state.Node;
+import article6.contracts.state.Officer;
+import article6.contracts.state.Party;
+import article6.contracts.state.StateOverlay;
+import article6.contracts.state.StateView;
+import article6.contracts.state.Supply;
+import article6.contracts.state.Tables;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.tuweni.bytes.Bytes;
+
+/**
+ * A ledger of a few Parties in memory, to which tests put actions: {@code accept(action,
+ * "THA.registrar")} or {@code refuse(Rule.U_6, action, …)}. Every Party has an administrator, a
+ * registrar and the authorisers 1 and 2.
+ */
+public final class LawScene {
+  public static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+
+  private final MapState state = new MapState();
+  private final List<LedgerEvent> history = new ArrayList<>();
+  private LocalDate today = TODAY;
+  private long height = 1;
+
+  private LawScene() {}
+
+  public static LawScene of(String... parties) {
+    LawScene scene = new LawScene();
+    StateOverlay start = new StateOverlay(scene.state);
+    for (String code : parties) {
+      PartyCode party = new PartyCode(code);
+      Tables.PARTIES.put(
+          start,
+          party,
+          new Party(party, "Party " + code, 2, List.of(new RegistryId(code + "01")), 0));
+      officersOf(code)
+          .forEach(
+              spec ->
+                  Tables.OFFICERS.put(
+                      start,
+                      spec.publicKey().address(),
+                      new Officer(party, spec.name(), spec.publicKey(), spec.roles(), true)));
+      PrivateKey node = PrivateKey.fromSeed(code + ".node");
+      Tables.NODES.put(
+          start, node.address(), new Node(node.publicKey(), party, code + " node", true));
+    }
+    scene.state.apply(start.changes());
+    return scene;
+  }
+
+  public static List<OfficerSpec> officersOf(String party) {
+    return List.of(
+        officer(party + ".administrator", Role.ADMINISTRATOR),
+        officer(party + ".registrar", Role.REGISTRAR),
+        officer(party + ".authoriser-1", Role.AUTHORISER),
+        officer(party + ".authoriser-2", Role.AUTHORISER));
+  }
+
+  public static OfficerSpec officer(String name, Role... roles) {
+    return new OfficerSpec(name, PrivateKey.fromSeed(name).publicKey(), List.of(roles));
+  }
+
+  public static Address addressOf(String officer) {
+    return PrivateKey.fromSeed(officer).address();
+  }
+
+  public LawScene on(LocalDate day) {
+    today = day;
+    return this;
+  }
+
+  public Outcome put(Action action, String... signers) {
+    StateOverlay overlay = new StateOverlay(state);
+    Outcome outcome = Rulebook.apply(overlay, nextId(), action, addresses(signers), context());
+    if (outcome instanceof Outcome.Applied applied) {
+      state.apply(overlay.changes());
+      history.addAll(applied.events());
+      assertConserved();
+    } else {
+      assertThat(overlay.changes()).as("a refusal changes nothing").isEmpty();
+    }
+    return outcome;
+  }
+
+  public Outcome.Applied accept(Action action, String... signers) {
+    Outcome outcome = put(action, signers);
+    assertThat(outcome).isInstanceOf(Outcome.Applied.class);
+    return (Outcome.Applied) outcome;
+  }
+
+  public Finding refuse(Rule rule, Action action, String... signers) {
+    Outcome outcome = put(action, signers);
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class, it -> assertThat(it.finding().rule()).isEqualTo(rule));
+    return ((Outcome.Refused) outcome).finding();
+  }
+
+  /** The id that the last action had, by which its proposal is known. */
+  public Hash lastId() {
+    return Hash.of(Bytes.ofUnsignedLong(height));
+  }
+
+  public StateView state() {
+    return state;
+  }
+
+  /** All events so far. */
+  public List<LedgerEvent> history() {
+    return history;
+  }
+
+  public <E extends LedgerEvent> List<E> history(Class<E> kind) {
+    return history.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private Hash nextId() {
+    height++;
+    return lastId();
+  }
+
+  private Context context() {
+    return new Context(
+        height, today.atTime(12, 0).toInstant(ZoneOffset.UTC).toEpochMilli() + height);
+  }
+
+  private static List<Address> addresses(String... signers) {
+    return Arrays.stream(signers)
+        .flatMap(
+            signer ->
+                signer.endsWith(".authorisers")
+                    ? Stream.of("1", "2").map(n -> signer.replace("authorisers", "authoriser-" + n))
+                    : Stream.of(signer))
+        .map(LawScene::addressOf)
+        .sorted()
+        .toList();
+  }
+
+  private void assertConserved() {
+    assertThat(Tables.SUPPLIES.all(state)).allMatch(Supply::isConserved);
+  }
+}
