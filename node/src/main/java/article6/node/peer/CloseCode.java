@@ -47,6 +47,8 @@ public enum CloseCode {
   CONNECTION_LOST(true),
   /** No connection could be opened. */
   CONNECT_FAILED(true),
+  /** A fault of the closing node, to be found in its log. */
+  INTERNAL_FAULT(true),
   /** The other side gave a reason that this version does not know. */
   UNKNOWN_REASON(true);
 

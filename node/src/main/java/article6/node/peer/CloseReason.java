@@ -37,7 +37,7 @@ public record CloseReason(CloseCode code, String detail, List<Difference> differ
   }
 
   /** What the other side has sent, cut and cleaned for display. */
-  static CloseReason decode(Bytes encoded) {
+  static CloseReason toldByOther(Bytes encoded) {
     CloseReason told;
     try {
       told = CODEC.decode(encoded, FrameKind.FAREWELL.bytesMax());
@@ -45,7 +45,8 @@ public record CloseReason(CloseCode code, String detail, List<Difference> differ
       return of(CloseCode.UNKNOWN_REASON, "the other node closed with a reason unknown here");
     }
     return new CloseReason(
-        told.code,
+        // that one a node finds out by itself; nobody else can make it stop dialling for good
+        told.code == CloseCode.SELF_CONNECTION ? CloseCode.UNKNOWN_REASON : told.code,
         printable(told.detail),
         told.differences.stream()
             .limit(DIFFERENCES_MAX)
