@@ -7,8 +7,21 @@ import java.util.List;
  * #perform} is the one loop that carries it out.
  */
 public record Effects(List<Effect> list) {
+  /**
+   * @throws IllegalStateException when a vote would leave before the journal covers it [Q-13]
+   */
   public Effects {
     list = List.copyOf(list);
+    VotePosition persisted = OwnVotes.NEVER_VOTED.position();
+    for (Effect effect : list) {
+      if (effect instanceof Effect.Persist(var journal)) {
+        persisted = journal.position();
+      } else if (effect instanceof Effect.Broadcast(var message)
+          && message.position().isAbove(persisted)) {
+        throw new IllegalStateException(
+            "%s is sent before it is in the journal [Q-13]".formatted(message.position()));
+      }
+    }
   }
 
   /** Does everything in order: what stands behind a {@code Persist} waits for it. */

@@ -18,8 +18,10 @@ import org.apache.tuweni.bytes.Bytes;
  * @param position the highest (height, round, step) voted at
  * @param votes what was said in the round of the position, without proposals
  * @param lock the lock at the height of the position; none once that height is decided [Q-8]
+ * @param doubt why this record is not all that was voted, and its owner sits out [Q-15]
  */
-public record JournalRecord(VotePosition position, List<Message> votes, Optional<Lock> lock) {
+public record JournalRecord(
+    VotePosition position, List<Message> votes, Optional<Lock> lock, Optional<String> doubt) {
   private static final Codec<JournalRecord> CODEC = Codec.of(JournalRecord.class);
 
   public Bytes encode() {
@@ -36,6 +38,11 @@ public record JournalRecord(VotePosition position, List<Message> votes, Optional
 
   /** The same after the decision of its height: position kept, votes and lock gone. */
   JournalRecord decided() {
-    return new JournalRecord(position, List.of(), Optional.empty());
+    return new JournalRecord(position, List.of(), Optional.empty(), doubt);
+  }
+
+  /** The same with or without a doubt, which so survives restarts. */
+  JournalRecord with(Optional<String> otherDoubt) {
+    return new JournalRecord(position, votes, lock, otherDoubt);
   }
 }

@@ -1,0 +1,108 @@
+package article6.node.consensus;
+
+import article6.contracts.chain.Validator;
+import article6.contracts.chain.ValidatorSet;
+import article6.contracts.crypto.Address;
+import article6.contracts.crypto.Hash;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who has said what at one height, own votes included, and what it adds up to. Every count is of
+ * distinct signers who are validators of this height [Q-3].
+ */
+final class HeightVotes {
+  private final ValidatorSet validators;
+  private final ProtocolRules rules;
+  private final Hash network;
+  private final Outbox out;
+
+  private final VoteBook<Prepare> prepares = new VoteBook<>();
+  private final VoteBook<Commit> commits = new VoteBook<>();
+  private final VoteBook<RoundChange> roundChanges = new VoteBook<>();
+
+  HeightVotes(ValidatorSet validators, ProtocolRules rules, Hash network, Outbox out) {
+    this.validators = validators;
+    this.rules = rules;
+    this.network = network;
+    this.out = out;
+  }
+
+  boolean keep(Prepare vote) {
+    return keep(prepares, vote);
+  }
+
+  boolean keep(Commit vote) {
+    return keep(commits, vote);
+  }
+
+  boolean keep(RoundChange vote) {
+    return keep(roundChanges, vote);
+  }
+
+  private <M extends Message> boolean keep(VoteBook<M> book, M vote) {
+    book.of(vote.sender())
+        .filter(before -> before.round() == vote.round())
+        .ifPresent(before -> reportIfDifferent(before, vote));
+    return book.add(vote);
+  }
+
+  /** By what was signed: a second signature under the same words is no second vote. */
+  void reportIfDifferent(Message first, Message second) {
+    if (!first.digest(network).equals(second.digest(network))) {
+      out.report(new ConsensusEvent.Equivocation(first, second));
+    }
+  }
+
+  /** The prepares for this block in this round, once they are a quorum. */
+  Optional<List<Prepare>> quorumOfPrepares(int round, Hash block) {
+    List<Prepare> matching =
+        prepares.where(vote -> vote.round() == round && vote.block().equals(block));
+    return rules.isQuorum(validators, matching) ? Optional.of(matching) : Optional.empty();
+  }
+
+  /** Seals of a quorum for one block in one round, of whichever round they are. */
+  Optional<List<Commit>> quorumOfCommits() {
+    return commits.all().stream()
+        .map(
+            commit ->
+                commits.where(
+                    other ->
+                        other.round() == commit.round() && other.block().equals(commit.block())))
+        .filter(seals -> rules.isQuorum(validators, seals))
+        .findFirst();
+  }
+
+  /**
+   * The round to catch up with: of the f + 1 validators that are furthest ahead, the one least far
+   * [Q-11]. At least one of them is honest, so f liars can't drag anybody away (L-05).
+   */
+  Optional<Integer> reachedByOthers(int aboveRound) {
+    return roundChanges.where(change -> change.round() > aboveRound).stream()
+        .map(RoundChange::round)
+        .sorted(Comparator.reverseOrder())
+        .skip(validators.faultsTolerated())
+        .findFirst();
+  }
+
+  List<RoundChange> changesTo(int round) {
+    return roundChanges.where(change -> change.round() == round);
+  }
+
+  boolean heardIn(int round, Address validator) {
+    return prepares.of(validator).filter(vote -> vote.round() >= round).isPresent()
+        || commits.of(validator).filter(vote -> vote.round() >= round).isPresent()
+        || roundChanges.of(validator).filter(vote -> vote.round() >= round).isPresent();
+  }
+
+  ConsensusStatus.ValidatorStatus statusOf(Validator validator, int round) {
+    Address address = validator.address();
+    return new ConsensusStatus.ValidatorStatus(
+        address,
+        validator.party(),
+        prepares.of(address).filter(vote -> vote.round() == round).isPresent(),
+        commits.of(address).filter(vote -> vote.round() == round).isPresent(),
+        roundChanges.of(address).map(RoundChange::round));
+  }
+}
