@@ -1,0 +1,83 @@
+package article6.node.store;
+
+import article6.contracts.chain.CertifiedBlock;
+import article6.contracts.crypto.Hash;
+import article6.contracts.state.Change;
+import article6.contracts.tree.PageChange;
+import article6.contracts.tree.TreePage;
+import java.util.List;
+import java.util.Optional;
+import org.apache.tuweni.bytes.Bytes;
+import org.rocksdb.ColumnFamilyHandle;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.WriteBatch;
+
+/** Writes a commit as one batch of RocksDB. */
+final class BatchWriter {
+  private final RocksFolder folder;
+  private final WriteBatch batch;
+
+  private BatchWriter(RocksFolder folder, WriteBatch batch) {
+    this.folder = folder;
+    this.batch = batch;
+  }
+
+  static void write(RocksFolder folder, CommitBatch commit) {
+    folder.writeSynced(batch -> new BatchWriter(folder, batch).fill(commit));
+  }
+
+  static void writeJournal(RocksFolder folder, Bytes votes) {
+    folder.writeSynced(
+        batch -> new BatchWriter(folder, batch).put(Column.JOURNAL, StoreKeys.JOURNAL, votes));
+  }
+
+  private void fill(CommitBatch commit) throws RocksDBException {
+    putBlock(commit.block());
+    putTransactions(commit.block().block().height(), commit.transactions());
+    for (Change change : commit.stateChanges()) {
+      apply(folder.handle(Column.STATE), change.key(), change.value());
+    }
+    for (PageChange change : commit.treeUpdate().pages()) {
+      apply(folder.handle(Column.TREE), change.id().key(), change.page().map(TreePage::encode));
+    }
+    for (CommitBatch.IndexChange change : commit.indexChanges()) {
+      apply(folder.handle(change.index()), change.change().key(), change.change().value());
+    }
+    if (commit.journal().isPresent()) {
+      put(Column.JOURNAL, StoreKeys.JOURNAL, commit.journal().get());
+    }
+  }
+
+  private void putBlock(CertifiedBlock block) throws RocksDBException {
+    StoredHead head = StoredHead.of(block.block().header());
+    Bytes height = StoreKeys.height(head.height());
+    Bytes encoded = StoreKeys.BLOCK_CODEC.encode(block);
+    put(Column.BLOCKS, height, encoded);
+    SealedHeader header = SealedHeader.of(block, encoded.size());
+    put(Column.HEADERS, height, StoreKeys.HEADER_CODEC.encode(header));
+    put(Column.HEIGHTS, head.block().bytes(), height);
+    put(Column.META, StoreKeys.HEAD, StoreKeys.HEAD_CODEC.encode(head));
+  }
+
+  private void putTransactions(long height, List<Hash> transactions) throws RocksDBException {
+    for (int index = 0; index < transactions.size(); index++) {
+      put(
+          Column.TRANSACTIONS,
+          transactions.get(index).bytes(),
+          StoreKeys.PLACE_CODEC.encode(new TransactionPlace(height, index)));
+    }
+  }
+
+  private void put(Column column, Bytes key, Bytes value) throws RocksDBException {
+    batch.put(folder.handle(column), key.toArrayUnsafe(), value.toArrayUnsafe());
+  }
+
+  private void apply(ColumnFamilyHandle family, Bytes key, Optional<Bytes> value)
+      throws RocksDBException {
+    if (value.isPresent()) {
+      batch.put(family, key.toArrayUnsafe(), value.get().toArrayUnsafe());
+    } else {
+      batch.delete(family, key.toArrayUnsafe());
+    }
+  }
+}
