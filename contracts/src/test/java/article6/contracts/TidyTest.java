@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Test;
 class TidyTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final int LINE_CHARACTERS_MAX = 110;
-  private static final int MAIN_FILE_LINES_MAX = 400;
+
+  /** A file past 400 lines wants a reason; past this there is none. */
+  private static final int MAIN_FILE_LINES_MAX = 450;
+
   private static final Set<String> TEXT =
       Set.of("java", "js", "mjs", "css", "html", "sh", "yml", "yaml");
 
@@ -93,6 +96,9 @@ class TidyTest {
   void linesFitTheScreen() throws IOException {
     List<String> tooLong = new ArrayList<>();
     for (Path file : files(TEXT.toArray(String[]::new))) {
+      if (file.toString().contains("/src/test/")) {
+        continue; // the formatter keeps samples in text blocks as they are
+      }
       List<String> lines = Files.readAllLines(file);
       for (int i = 0; i < lines.size(); i++) {
         if (lines.get(i).length() > LINE_CHARACTERS_MAX) {
