@@ -1,0 +1,134 @@
+package article6.cli;
+
+import article6.cli.console.A6Command;
+import article6.cli.console.CliException;
+import article6.cli.console.ExitCode;
+import article6.cli.console.Language;
+import article6.cli.console.Words;
+import article6.cli.keys.KeysCommand;
+import article6.cli.scenario.ScenarioException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code a6}. */
+@Command(
+    name = "a6",
+    description =
+        "The shared ledger of Article 6 of the Paris Agreement: nodes, networks, keys,"
+            + " transactions, reports, proofs.",
+    mixinStandardHelpOptions = true,
+    version = "article6-ledger 0.1.0-SNAPSHOT",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Start here:",
+      "  a6 demo                      a network of five nodes plays real history",
+      "  a6 network create my-net --parties CHE,THA --training",
+      "  a6 help COMMAND              what a command does, with examples",
+      "",
+      "Exit codes: 0 done, 1 the answer is no, 64 wrong usage, 65 bad data, 66 missing file,",
+      "69 not reachable or port taken, 70 a bug, 73 something is in the way, 74 disk,",
+      "75 not in time, 77 wrong password, 78 configuration."
+    },
+    subcommands = {
+      CommandLine.HelpCommand.class,
+      KeysCommand.class,
+    })
+public final class A6 implements Runnable {
+  /** What the file system says when a disk is full, on the platforms that nodes run on. */
+  private static final String DISK_FULL = "No space left on device";
+
+  private A6() {}
+
+  public static void main(String[] arguments) {
+    System.exit(
+        run(
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            arguments));
+  }
+
+  /** Runs a command line and returns its exit code, for {@link #main} and for tests. */
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine commandLine = new CommandLine(new A6());
+    commandLine.setOut(out);
+    commandLine.setErr(err);
+    commandLine.setUsageHelpAutoWidth(true);
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    setUsageCode(commandLine);
+    commandLine.setExecutionExceptionHandler((problem, at, parsed) -> explain(problem, at));
+    return commandLine.execute(arguments);
+  }
+
+  /** Picocli has exit codes of its own; a wrong command line is 64 here, as in sysexits. */
+  private static void setUsageCode(CommandLine commandLine) {
+    commandLine.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.number());
+    commandLine.getCommandSpec().exitCodeOnExecutionException(ExitCode.SOFTWARE.number());
+    commandLine.getSubcommands().values().forEach(A6::setUsageCode);
+  }
+
+  private static int explain(Exception problem, CommandLine at) {
+    boolean debug = at.getCommand() instanceof A6Command command && command.common().isDebug();
+    Language language =
+        at.getCommand() instanceof A6Command command ? command.common().language() : Language.EN;
+    Words words = Words.of(language);
+    PrintWriter err = at.getErr();
+    ExitCode code =
+        switch (problem) {
+          case CliException known -> {
+            err.println(words.say("error", known.message(words)));
+            err.println(words.say("error.cure", known.cure(words)));
+            yield known.exitCode();
+          }
+          case ScenarioException known -> {
+            err.println(words.say("error", known.message(words)));
+            err.println(words.say("error.cure", words.say("scenario.cure")));
+            yield ExitCode.DATA;
+          }
+          case InterruptedException ignored -> {
+            Thread.currentThread().interrupt();
+            yield ExitCode.TEMPORARY;
+          }
+          case FileSystemException disk -> {
+            err.println(
+                words.say("error", words.say("disk.problem", String.valueOf(disk.getMessage()))));
+            String cure = isDiskFull(disk) ? "disk.full.cure" : "disk.problem.cure";
+            err.println(words.say("error.cure", words.say(cure)));
+            yield ExitCode.IO;
+          }
+          case IOException io -> {
+            err.println(
+                words.say("error", words.say("io.problem", String.valueOf(io.getMessage()))));
+            String cure = isDiskFull(io) ? "disk.full.cure" : "io.problem.cure";
+            err.println(words.say("error.cure", words.say(cure)));
+            yield ExitCode.IO;
+          }
+          default -> {
+            err.println(words.say("error", words.say("bug", problem)));
+            err.println(words.say("error.cure", words.say("bug.cure")));
+            yield ExitCode.SOFTWARE;
+          }
+        };
+    if (debug || code == ExitCode.SOFTWARE) {
+      problem.printStackTrace(err);
+    }
+    err.flush();
+    return code.number();
+  }
+
+  private static boolean isDiskFull(IOException problem) {
+    return String.valueOf(problem.getMessage())
+        .toLowerCase(Locale.ROOT)
+        .contains(DISK_FULL.toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public void run() {
+    new CommandLine(this).usage(System.out);
+  }
+}

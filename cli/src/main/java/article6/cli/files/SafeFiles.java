@@ -1,0 +1,109 @@
+package article6.cli.files;
+
+import article6.cli.console.CliException;
+import article6.cli.console.ExitCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+
+/** Reads and writes small files. */
+public final class SafeFiles {
+  /** Largest file read into memory: no genesis, scenario, receipt or key store comes near. */
+  public static final int BYTES_MAX = 16 * 1024 * 1024;
+
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+  private SafeFiles() {}
+
+  /**
+   * @throws CliException when the file is missing, is no file or is too large
+   */
+  public static String read(Path file) throws IOException {
+    return new String(readBytes(file), StandardCharsets.UTF_8);
+  }
+
+  /** As {@link #read}, for a file that is not text. */
+  public static byte[] readBytes(Path file) throws IOException {
+    try {
+      if (!Files.isRegularFile(file)) {
+        throw new NoSuchFileException(file.toString());
+      }
+      if (Files.size(file) > BYTES_MAX) {
+        throw new CliException(ExitCode.DATA, "file.too-large", file, BYTES_MAX);
+      }
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw new CliException(ExitCode.NO_INPUT, "file.missing", file).because(e);
+    }
+  }
+
+  /** Writes a file that everybody may read. */
+  public static void write(Path file, String text, boolean overwrite) throws IOException {
+    write(file, text.getBytes(StandardCharsets.UTF_8), overwrite, false);
+  }
+
+  /** Writes a file that only its owner may read. */
+  public static void writeSecret(Path file, String text, boolean overwrite) throws IOException {
+    write(file, text.getBytes(StandardCharsets.UTF_8), overwrite, true);
+  }
+
+  /** Writes bytes that everybody may read. */
+  public static void write(Path file, byte[] bytes, boolean overwrite) throws IOException {
+    write(file, bytes, overwrite, false);
+  }
+
+  private static void write(Path file, byte[] bytes, boolean overwrite, boolean secret)
+      throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    if (!overwrite && Files.exists(file)) {
+      throw new CliException(ExitCode.CANNOT_CREATE, "file.exists", file);
+    }
+    Path part = Files.createTempFile(folder, ".a6-", ".part"); // only its owner may read it
+    try {
+      Files.write(part, bytes);
+      if (!secret) {
+        openToReaders(part);
+      } else if (Files.getFileAttributeView(part, PosixFileAttributeView.class) != null) {
+        Files.setPosixFilePermissions(part, OWNER_ONLY);
+      }
+      move(part, file, overwrite);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static void openToReaders(Path file) throws IOException {
+    if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null) {
+      Files.setPosixFilePermissions(
+          file,
+          Set.of(
+              PosixFilePermission.OWNER_READ,
+              PosixFilePermission.OWNER_WRITE,
+              PosixFilePermission.GROUP_READ,
+              PosixFilePermission.OTHERS_READ));
+    }
+  }
+
+  private static void move(Path part, Path file, boolean overwrite) throws IOException {
+    try {
+      if (overwrite) {
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      } else {
+        Files.move(part, file);
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw new CliException(ExitCode.CANNOT_CREATE, "file.exists", file).because(e);
+    }
+  }
+}

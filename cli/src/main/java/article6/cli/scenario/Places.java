@@ -1,0 +1,41 @@
+package article6.cli.scenario;
+
+import article6.cli.scenario.Located.Mapping;
+import article6.cli.scenario.Located.Sequence;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the line of a place such as {@code action.units.first} or {@code action.officers[2].roles}.
+ */
+final class Places {
+  private static final Pattern PART = Pattern.compile("\\[(\\d+)]|([^.\\[\\]]+)");
+
+  private Places() {}
+
+  /** The line of the deepest part of the place that exists. */
+  static int line(Located action, String place) {
+    Located at = action;
+    Matcher parts = PART.matcher(place.replaceFirst("^action\\.?", ""));
+    while (parts.find()) {
+      Optional<Located> next = step(at, parts);
+      if (next.isEmpty()) {
+        break;
+      }
+      at = next.get();
+    }
+    return at.line();
+  }
+
+  private static Optional<Located> step(Located at, Matcher part) {
+    if (at instanceof Mapping mapping && part.group(2) != null) {
+      return Optional.ofNullable(mapping.fields().get(part.group(2)));
+    }
+    if (at instanceof Sequence sequence && part.group(1) != null) {
+      int index = Integer.parseInt(part.group(1));
+      return sequence.items().stream().skip(index).findFirst();
+    }
+    return Optional.empty();
+  }
+}

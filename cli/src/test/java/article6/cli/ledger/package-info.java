@@ -1,0 +1,4 @@
+@NullMarked
+package article6.cli.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package article6.cli.network;
+
+import org.jspecify.annotations.NullMarked;
