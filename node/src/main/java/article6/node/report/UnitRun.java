@@ -1,0 +1,57 @@
+package article6.node.report;
+
+import article6.contracts.domain.AccountId;
+import article6.contracts.domain.UnitRange;
+import article6.contracts.domain.UnitStatus;
+import article6.contracts.state.AuthorizationRef;
+import java.util.Optional;
+
+/**
+ * A run of units of one issuance that share all of their history that matters to reports.
+ *
+ * @param issuedFrom first serial of the issuance they belong to
+ * @param since the act by which they came to the holder, or to their end
+ */
+public record UnitRun(
+    UnitRange units,
+    long issuedFrom,
+    AccountId holder,
+    UnitStatus status,
+    Optional<AuthorizationRef> authorization,
+    boolean firstTransferred,
+    Act since) {
+
+  public boolean isHeld() {
+    return status == UnitStatus.HELD;
+  }
+
+  UnitRun part(long first, long last) {
+    return new UnitRun(
+        new UnitRange(units.series(), first, last),
+        issuedFrom,
+        holder,
+        status,
+        authorization,
+        firstTransferred,
+        since);
+  }
+
+  UnitRun heldBy(AccountId account, Act act) {
+    return new UnitRun(units, issuedFrom, account, status, authorization, firstTransferred, act);
+  }
+
+  UnitRun ended(UnitStatus end, Act act) {
+    return new UnitRun(units, issuedFrom, holder, end, authorization, firstTransferred, act);
+  }
+
+  UnitRun under(AuthorizationRef reference, boolean transferred) {
+    return new UnitRun(
+        units, issuedFrom, holder, status, Optional.of(reference), transferred, since);
+  }
+
+  /** Whether the two are one run cut in pieces. */
+  boolean continuesIn(UnitRun next) {
+    return units.last() + 1 == next.units.first()
+        && next.part(units.first(), units.last()).equals(this);
+  }
+}

@@ -1,0 +1,67 @@
+package article6.node.report.aef;
+
+import article6.contracts.domain.PartyCode;
+import article6.contracts.state.Authorization;
+import article6.contracts.state.AuthorizationRef;
+import article6.contracts.state.AuthorizedEntity;
+import article6.contracts.state.Issuance;
+import article6.contracts.state.Party;
+import article6.contracts.state.StateView;
+import article6.contracts.state.Table;
+import article6.contracts.state.Tables;
+import article6.contracts.state.Tables.AuthorizationKey;
+import article6.contracts.state.Tables.EntityKey;
+import article6.contracts.state.Tables.SerialKey;
+import article6.node.report.UnitRun;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the rows refer to in the state; events name it, so it must be there. */
+final class Records {
+  private final StateView state;
+  private final Map<AuthorizationRef, Authorization> authorizations = new HashMap<>();
+  private final Map<SerialKey, Issuance> issuances = new HashMap<>();
+
+  Records(StateView state) {
+    this.state = state;
+  }
+
+  Authorization authorization(AuthorizationRef ref) {
+    return authorizations.computeIfAbsent(
+        ref,
+        it ->
+            existing(
+                Tables.AUTHORIZATIONS, new AuthorizationKey(it.party(), it.id(), it.version())));
+  }
+
+  AuthorizedEntity entity(EntityKey key) {
+    return existing(Tables.ENTITIES, key);
+  }
+
+  String countryName(PartyCode country) {
+    return Tables.PARTIES
+        .get(state, country)
+        .map(Party::name)
+        .orElseGet(() -> PlainText.countryName(country.value()));
+  }
+
+  /** The units of a run as the tables identify them, if they were ever authorised. */
+  Optional<ItmoBlock> block(UnitRun run) {
+    return run.authorization()
+        .map(ref -> new ItmoBlock(run.units(), authorization(ref), issuance(run)));
+  }
+
+  private Issuance issuance(UnitRun run) {
+    return issuances.computeIfAbsent(
+        new SerialKey(run.units().series(), run.issuedFrom()),
+        key -> existing(Tables.ISSUANCES, key));
+  }
+
+  private <K, V> V existing(Table<K, V> table, K key) {
+    return table
+        .get(state, key)
+        .orElseThrow(
+            () -> new IllegalStateException("events and state disagree: there is no " + key));
+  }
+}

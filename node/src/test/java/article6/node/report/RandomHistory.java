@@ -1,0 +1,145 @@
+package article6.node.report;
+
+import article6.contracts.action.Action;
+import article6.contracts.domain.AccountId;
+import article6.contracts.domain.AdjustmentMethod;
+import article6.contracts.domain.CancellationKind;
+import article6.contracts.domain.FirstTransferDefinition;
+import article6.contracts.domain.NdcType;
+import article6.contracts.domain.PartyCode;
+import article6.contracts.domain.Purpose;
+import article6.contracts.domain.UnitRange;
+import article6.contracts.domain.UnitStatus;
+import article6.contracts.state.Tables;
+import article6.contracts.state.UnitBlock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * Seeded histories of three Parties: what the rulebook refuses is not recorded, so any mix of tries
+ * is a history.
+ */
+final class RandomHistory {
+  private static final List<String> PARTIES = List.of("CHE", "GHA", "THA");
+  private static final LocalDate FIRST_DAY = LocalDate.of(2022, 1, 1);
+  private static final int DAYS = 365 * 4;
+  private static final List<CancellationKind> KINDS = List.of(CancellationKind.values());
+
+  private final Random random;
+  private final Story story = new Story();
+
+  private RandomHistory(long seed) {
+    this.random = new Random(seed);
+  }
+
+  static Story play(long seed, int tries) {
+    RandomHistory history = new RandomHistory(seed);
+    history.open();
+    for (int turn = 0; turn < tries; turn++) {
+      history.turn();
+    }
+    return history.story;
+  }
+
+  private void open() {
+    PARTIES.forEach(code -> story.party(code, "Party " + code));
+    story.approach("CA0001", "2022-01-01", "CHE", "GHA", "THA");
+    for (String party : PARTIES) {
+      story.account(party + "-1").account(party + "-2");
+      story.act(
+          new Action.SetNdc(
+              new PartyCode(party),
+              2021,
+              2030,
+              NdcType.SINGLE_YEAR,
+              AdjustmentMethod.TRAJECTORY,
+              List.of()),
+          party);
+    }
+    story.authorize("THA", "T-NDC", Letters.forNdc("CA0001", "2022-01-01", 2_000));
+    story.authorize(
+        "THA",
+        "T-BOTH",
+        Letters.forOimp(
+            "CA0001",
+            "2022-03-01",
+            Purpose.NDC_AND_OIMP,
+            FirstTransferDefinition.USE_OR_CANCELLATION));
+    story.authorize(
+        "GHA",
+        "G-AUTH",
+        Letters.forOimp(
+            "CA0001", "2022-02-01", Purpose.OIMP, FirstTransferDefinition.AUTHORISATION));
+    story.authorize(
+        "GHA",
+        "G-ISSUE",
+        Letters.forOimp("CA0001", "2022-02-01", Purpose.OIMP, FirstTransferDefinition.ISSUANCE));
+  }
+
+  private void turn() {
+    int kind = random.nextInt(10);
+    List<UnitBlock> held =
+        Tables.UNITS.all(story.state()).stream()
+            .filter(block -> block.status() == UnitStatus.HELD)
+            .toList();
+    if (held.isEmpty() || kind < 2) {
+      issue();
+      return;
+    }
+    UnitBlock block = held.get(random.nextInt(held.size()));
+    UnitRange units = part(block.units());
+    AccountId holder = block.holder();
+    LocalDate date = block.lastAct().plusDays(random.nextInt(200));
+    String party = holder.party().value();
+    switch (kind) {
+      case 2 ->
+          story.attempt(
+              new Action.UseTowardsNdc(units, holder, 2021 + random.nextInt(10), date), party);
+      case 3 ->
+          story.attempt(
+              new Action.UseForImp(units, holder, Optional.empty(), "CORSIA", date), party);
+      case 4 ->
+          story.attempt(
+              new Action.CancelUnits(
+                  units,
+                  holder,
+                  KINDS.get(random.nextInt(KINDS.size())),
+                  Optional.empty(),
+                  "for the climate",
+                  date),
+              party);
+      default -> {
+        AccountId to = new AccountId(PARTIES.get(random.nextInt(3)) + "-" + random.nextInt(1, 3));
+        String receiver = to.party().value();
+        String[] signers =
+            receiver.equals(party) ? new String[] {party} : new String[] {party, receiver};
+        story.attempt(new Action.TransferUnits(units, holder, to, date), signers);
+      }
+    }
+  }
+
+  private void issue() {
+    boolean thai = random.nextBoolean();
+    String party = thai ? "THA" : "GHA";
+    List<String> letters = thai ? List.of("T-NDC", "T-BOTH") : List.of("G-AUTH", "G-ISSUE");
+    Optional<String> letter =
+        random.nextInt(5) == 0 ? Optional.empty() : Optional.of(letters.get(random.nextInt(2)));
+    LocalDate date = FIRST_DAY.plusDays(90 + random.nextInt(DAYS));
+    int vintage = 2021 + random.nextInt(date.getYear() - 2020);
+    story.issue(
+        "CA0001-" + party + "01-" + party + "-" + vintage,
+        random.nextLong(1, 60),
+        party + "-1",
+        date.toString(),
+        letter,
+        Optional.empty());
+  }
+
+  private UnitRange part(UnitRange whole) {
+    long first = random.nextLong(whole.first(), whole.last() + 1);
+    long last = random.nextLong(first, whole.last() + 1);
+    return new UnitRange(whole.series(), first, last);
+  }
+}
