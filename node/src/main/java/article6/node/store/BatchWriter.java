@@ -52,6 +52,11 @@ final class BatchWriter {
     StoredHead head = StoredHead.of(block.block().header());
     Bytes height = StoreKeys.height(head.height());
     Bytes encoded = StoreKeys.BLOCK_CODEC.encode(block);
+    if (encoded.size() > StoreKeys.CERTIFIED_BLOCK_BYTES_MAX) {
+      throw new IllegalArgumentException(
+          "block %d has %d bytes, at most %d can be read again"
+              .formatted(head.height(), encoded.size(), StoreKeys.CERTIFIED_BLOCK_BYTES_MAX));
+    }
     put(Column.BLOCKS, height, encoded);
     SealedHeader header = SealedHeader.of(block, encoded.size());
     put(Column.HEADERS, height, StoreKeys.HEADER_CODEC.encode(header));

@@ -141,6 +141,17 @@ class LedgerStoreTest {
   }
 
   @Test
+  void nothingIsWrittenOfABlockThatCouldNotBeReadAgain() {
+    try (LedgerStore store = open()) {
+      Bytes huge = Bytes.wrap(new byte[StoreKeys.CERTIFIED_BLOCK_BYTES_MAX]);
+      CommitBatch batch = next(store, List.of(huge), List.of());
+      assertThatThrownBy(() -> store.commit(batch)).hasMessageContaining("can be read again");
+      store.requireHealthy();
+      commit(store, 1);
+    }
+  }
+
+  @Test
   void severalStoresLiveInOneProcess() {
     try (LedgerStore one = open();
         LedgerStore other = LedgerStore.open(options(folder.resolve("other")))) {
