@@ -182,7 +182,7 @@ final class Agreement {
     round = target;
     state = RoundState.AWAITING;
     forgers.clear();
-    lock = rules.carriedIntoRound(lock);
+    lock = rules.carriedIntoRound(lock, cause);
     out.report(new ConsensusEvent.RoundEntered(height, round, cause));
     runTimer();
     if (cause != Cause.PROPOSAL && mayVote(round, Step.ROUND_CHANGE)) {

@@ -27,7 +27,7 @@ class ProtocolRules {
   }
 
   /** The lock survives every way into a higher round, whole [Q-8] (S-03). */
-  Optional<Lock> carriedIntoRound(Optional<Lock> lock) {
+  Optional<Lock> carriedIntoRound(Optional<Lock> lock, ConsensusEvent.Cause cause) {
     return lock;
   }
 }
