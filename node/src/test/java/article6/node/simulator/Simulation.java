@@ -207,7 +207,7 @@ public final class Simulation {
   void nodeCrashed(SimulatedNode node) {
     crashes++;
     clock.after(
-        1 + random.nextInt(DOWN_MILLIS_MAX),
+        1 + random.nextLong(DOWN_MILLIS_MAX),
         () -> {
           if (!node.isUp()) {
             node.start();
@@ -217,7 +217,7 @@ public final class Simulation {
   }
 
   long workMillis() {
-    return 1 + random.nextInt(10);
+    return 1 + random.nextLong(10);
   }
 
   /** Some networks tell each other of new heads, others leave it to the consensus to ask. */
@@ -232,7 +232,7 @@ public final class Simulation {
     for (int i = 0; i < copies; i++) {
       if (!chance(weather.lossPercent(), 100) && !isCut(from, to)) {
         clock.after(
-            1 + random.nextInt(weather.delayMillisMax()),
+            1 + random.nextLong(weather.delayMillisMax()),
             () -> {
               if (to.isUp() && !isCut(from, to)) {
                 to.receive(from, packet);
@@ -262,8 +262,8 @@ public final class Simulation {
 
   /** Both ends notice a new connection, a moment apart. */
   private void connect(SimulatedNode one, SimulatedNode other) {
-    clock.after(random.nextInt(20), () -> noticeConnection(one, other));
-    clock.after(random.nextInt(20), () -> noticeConnection(other, one));
+    clock.after(random.nextLong(20), () -> noticeConnection(one, other));
+    clock.after(random.nextLong(20), () -> noticeConnection(other, one));
   }
 
   private void noticeConnection(SimulatedNode node, SimulatedNode other) {
@@ -305,6 +305,6 @@ public final class Simulation {
       }
     }
     connectAll();
-    clock.after(1 + random.nextInt(PARTING_MILLIS_MAX), this::part);
+    clock.after(1 + random.nextLong(PARTING_MILLIS_MAX), this::part);
   }
 }

@@ -107,7 +107,7 @@ final class ToyChain {
   }
 
   private Hash stateRoot(List<Bytes> batch) {
-    long count = applied.size() + batch.size();
+    long count = (long) applied.size() + batch.size();
     long newSum = sum + batch.stream().mapToLong(Bytes::toLong).sum();
     return Hashing.sha256(Bytes.ofUnsignedLong(count), Bytes.ofUnsignedLong(newSum));
   }
