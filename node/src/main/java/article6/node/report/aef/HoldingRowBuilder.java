@@ -3,9 +3,10 @@ package article6.node.report.aef;
 import article6.contracts.domain.UnitRange;
 import article6.node.report.Act;
 import article6.node.report.UnitRun;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class HoldingRowBuilder {
   private final Records records;
   private @Nullable ItmoBlock open;
-  private final List<Act> acts = new ArrayList<>();
+  private final Set<Act> acts = new LinkedHashSet<>();
 
   HoldingRowBuilder(Records records) {
     this.records = records;
@@ -31,12 +32,12 @@ final class HoldingRowBuilder {
               new UnitRange(before.units().series(), before.units().first(), block.units().last()),
               block.authorization(),
               block.issuance());
-      note(run.since());
+      acts.add(run.since());
       return Optional.empty();
     }
     Optional<HoldingRow> complete = finish();
     open = block;
-    note(run.since());
+    acts.add(run.since());
     return complete;
   }
 
@@ -48,12 +49,6 @@ final class HoldingRowBuilder {
     open = null;
     acts.clear();
     return Optional.of(row);
-  }
-
-  private void note(Act act) {
-    if (!acts.contains(act)) {
-      acts.add(act);
-    }
   }
 
   private static boolean isNext(ItmoBlock before, ItmoBlock block) {

@@ -3,9 +3,11 @@ package article6.node.report.aef;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import article6.contracts.domain.PartyCode;
+import article6.node.report.Letters;
 import article6.node.report.Story;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Which rows an act makes in whose report (domain §4.1, mapping of events to rows). */
@@ -90,6 +92,30 @@ class ActionRowsTest {
             "GHA 7 121–200 –",
             "TZA-1 2300–2806 GS1-1-TZ-GS11732-16-2022-25700-2300",
             "TZA-1 2807–3000 GS1-1-TZ-GS11732-16-2022-28107-408");
+  }
+
+  @Test
+  void unitsThatCameInPiecesAreOneHoldingWithAllItsTransactions() {
+    Story story =
+        new Story()
+            .party("THA", "Thailand")
+            .party("CHE", "Switzerland")
+            .account("THA-1")
+            .account("CHE-1")
+            .approach("CA0001", "2022-01-01", "CHE", "THA")
+            .authorize("THA", "T1", Letters.forNdc("CA0001", "2022-01-01", 30));
+    story.issue(
+        "CA0001-THA01-THA-2022", 30, "THA-1", "2023-01-01", Optional.of("T1"), Optional.empty());
+    for (int serial = 30; serial >= 1; serial--) {
+      String id = "CA0001-THA01-THA-" + serial + "-2022";
+      story.transfer(Cases.units(id, id), "THA-1", "CHE-1", "2023-02-01");
+    }
+
+    List<HoldingRow> rows = Cases.report(story, "CHE", 2023, NOM).holdings();
+
+    assertThat(rows).hasSize(1);
+    assertThat(rows.getFirst().block().units().quantity()).isEqualTo(30);
+    assertThat(rows.getFirst().acts()).hasSize(30).doesNotHaveDuplicates();
   }
 
   @Test
