@@ -65,7 +65,8 @@ public record CloseReason(CloseCode code, String detail, List<Difference> differ
     return explanation.isEmpty() ? code.name() : code + ": " + explanation;
   }
 
-  private static String printable(String text) {
+  /** Cut and without control characters, for texts that others have a say in. */
+  static String printable(String text) {
     String cut =
         text.length() > TEXT_CHARACTERS_MAX ? text.substring(0, TEXT_CHARACTERS_MAX) : text;
     return cut.replaceAll("\\p{C}", "?");

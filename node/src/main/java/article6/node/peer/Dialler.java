@@ -92,8 +92,10 @@ final class Dialler {
 
     private void resolve() {
       try {
-        InetSocketAddress remote =
-            new InetSocketAddress(InetAddress.getByName(target.host()), target.port());
+        InetAddress[] addresses = InetAddress.getAllByName(target.host());
+        // one after the other: a host with two of them may answer on the second only
+        InetAddress address = addresses[status.failures() % addresses.length];
+        InetSocketAddress remote = new InetSocketAddress(address, target.port());
         loop.execute(() -> connect(remote));
       } catch (UnknownHostException e) {
         CloseReason unknown =

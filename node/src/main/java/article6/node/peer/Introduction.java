@@ -38,6 +38,9 @@ final class Introduction {
   }
 
   void tlsComplete(Hash otherCertificate) {
+    if (stage != Stage.TLS) {
+      throw new IllegalStateException("TLS completes once");
+    }
     Side side = Side.of(dial != null);
     Handshake.Binding ends =
         new Handshake.Binding(side, context.tls.fingerprint(), otherCertificate);
@@ -144,6 +147,13 @@ final class Introduction {
   /** The key the other side names, proven or not. */
   @Nullable Address claimed() {
     return claimed;
+  }
+
+  /** A stranger may send its hello and its farewell, nothing else. */
+  void requireIdentified(FrameKind kind) {
+    if (trusted == null) {
+      throw new WireException(CloseCode.MALFORMED, "a %s before the hello".formatted(kind));
+    }
   }
 
   boolean identified() {

@@ -19,13 +19,15 @@ final class Outbox {
   static final int SOCKET_BUFFER_BYTES = 256 * 1024;
 
   private final Channel channel;
+  private final PeerCounters counters;
   private final Loop loop;
   private final OutboundQueue queue = new OutboundQueue();
   private final AtomicBoolean drainScheduled = new AtomicBoolean();
   private boolean draining;
 
-  Outbox(Channel channel) {
+  Outbox(Channel channel, PeerCounters counters) {
     this.channel = channel;
+    this.counters = counters;
     this.loop = new Loop(channel.eventLoop());
   }
 
@@ -38,6 +40,8 @@ final class Outbox {
     OutboundQueue.Offer offer = queue.offer(kind, payload);
     if (offer == OutboundQueue.Offer.QUEUED) {
       scheduleDrain();
+    } else if (offer == OutboundQueue.Offer.DROPPED) {
+      counters.droppedOut.increment();
     }
     return offer;
   }
@@ -72,6 +76,7 @@ final class Outbox {
           break;
         }
         var _ = channel.write(chunk.encode(channel.alloc()), channel.voidPromise());
+        counters.bytesOut.add(chunk.content().size());
         written += chunk.content().size() + Chunk.HEADER_BYTES;
       }
       if (written > 0) {

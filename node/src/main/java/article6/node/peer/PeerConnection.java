@@ -6,11 +6,13 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.ClosedChannelException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
@@ -73,7 +75,7 @@ final class PeerConnection extends SimpleChannelInboundHandler<Frame>
     this.endpoint = host + ":" + remote.getPort();
     this.holdsGate = dial == null;
     this.introduction = new Introduction(context, this, dial);
-    this.outbox = new Outbox(channel);
+    this.outbox = new Outbox(channel, context.counters);
     this.pauses = new ReadPauses(channel);
     this.keepalive = new Keepalive(timings, loop, this, pauses::paused);
     this.pendingRequests = new PendingRequests(limits.requestsInFlightMax());
@@ -89,7 +91,8 @@ final class PeerConnection extends SimpleChannelInboundHandler<Frame>
   void install() {
     SslHandler tls =
         context.tls.handler(Side.of(dial != null), channel.alloc(), context.cryptography);
-    tls.setHandshakeTimeoutMillis(timings.handshakeMillis());
+    // the time-out of the whole handshake covers that of TLS
+    tls.setHandshakeTimeoutMillis(0);
     tls.setCloseNotifyFlushTimeoutMillis(timings.farewellMillis());
     channel.pipeline().addLast(tls, decoder, this);
     // not when inactive: a socket may be gone before it was ever active
@@ -99,6 +102,9 @@ final class PeerConnection extends SimpleChannelInboundHandler<Frame>
   @Override
   public void channelActive(ChannelHandlerContext netty) {
     context.open.add(this);
+    if (context.closed) {
+      closeSocket();
+    }
     var _ = loop.after(timings.handshakeMillis(), this::handshakeTimeOut);
     netty.fireChannelActive();
   }
@@ -117,7 +123,8 @@ final class PeerConnection extends SimpleChannelInboundHandler<Frame>
     if (event instanceof SslHandshakeCompletionEvent completion && !closing) {
       try {
         if (!completion.isSuccess()) {
-          throw new SSLException(completion.cause());
+          closeWith(tlsFailed(completion.cause()));
+          return;
         }
         SslHandler tls = netty.pipeline().get(SslHandler.class);
         introduction.tlsComplete(
@@ -129,11 +136,20 @@ final class PeerConnection extends SimpleChannelInboundHandler<Frame>
     netty.fireUserEventTriggered(event);
   }
 
-  private static CloseReason tlsFailed(Exception cause) {
+  private static CloseReason tlsFailed(Throwable cause) {
+    if (cause instanceof ClosedChannelException) {
+      return CloseReason.of(
+          CloseCode.CONNECTION_LOST, "the other side has closed during the TLS handshake");
+    }
+    // the message of the first would quote what a stranger has sent
+    String why =
+        cause instanceof NotSslRecordException
+            ? "what came is not TLS"
+            : CloseReason.printable(String.valueOf(cause.getMessage()));
     return CloseReason.of(
         CloseCode.TLS_FAILED,
         "no TLS 1.3 connection (%s); is this the peer port of an article6-ledger node?"
-            .formatted(cause.getMessage()));
+            .formatted(why));
   }
 
   /** Both sides have welcomed each other. */
@@ -178,8 +194,14 @@ final class PeerConnection extends SimpleChannelInboundHandler<Frame>
     switch (frame.kind()) {
       case HELLO -> introduction.hello(frame.payload());
       case WELCOME -> introduction.welcome();
-      case PING -> send(FrameKind.PONG, frame.payload());
-      case PONG -> keepalive.pong(frame.payload());
+      case PING -> {
+        introduction.requireIdentified(FrameKind.PING);
+        send(FrameKind.PONG, frame.payload());
+      }
+      case PONG -> {
+        introduction.requireIdentified(FrameKind.PONG);
+        keepalive.pong(frame.payload());
+      }
       case HEAD -> {
         established().headIs(Head.decode(frame.payload()));
         deliver(frame);
@@ -203,8 +225,11 @@ final class PeerConnection extends SimpleChannelInboundHandler<Frame>
   }
 
   private void deliver(Frame frame) {
-    if (established().deliver(frame) == InboundLane.Offer.FULL) {
-      pauses.pauseForFullLane();
+    context.counters.bytesIn.add(frame.payload().size());
+    switch (established().deliver(frame)) {
+      case TAKEN -> {}
+      case DROPPED -> context.counters.droppedIn.increment();
+      case FULL -> pauses.pauseForFullLane();
     }
   }
 

@@ -20,10 +20,14 @@ final class PeerContext {
   final PeerTable table;
   final HandshakeGate gate;
   final RefusalBook refusals = new RefusalBook(System::nanoTime);
+  final PeerCounters counters = new PeerCounters();
   final AtomicInteger listenPort = new AtomicInteger();
 
   /** All that have a socket, for the end. */
   final Set<PeerConnection> open = ConcurrentHashMap.newKeySet();
+
+  /** Set at the end, before {@link #open} is read: what opens later closes itself. */
+  volatile boolean closed;
 
   /** Those that both sides have welcomed. */
   final Map<Address, PeerConnection> established = new ConcurrentHashMap<>();

@@ -12,6 +12,7 @@ import java.util.List;
 public record PeerNetworkStatus(
     int listenPort,
     int handshakes,
+    PeerTotals totals,
     List<PeerStatus> peers,
     List<DialStatus> targets,
     List<RefusalStatus> refusals) {}

@@ -215,6 +215,7 @@ public final class TlsPeerNetwork implements PeerNetwork {
     return new PeerNetworkStatus(
         context.listenPort.get(),
         context.gate.inside(),
+        context.counters.totals(),
         peers(),
         dialler.status(),
         context.refusals.list());
@@ -223,6 +224,7 @@ public final class TlsPeerNetwork implements PeerNetwork {
   @Override
   public synchronized void close() {
     dialler.stop();
+    context.closed = true;
     if (server != null) {
       server.close().awaitUninterruptibly();
     }

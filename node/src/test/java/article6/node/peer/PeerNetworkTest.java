@@ -7,6 +7,9 @@ import article6.contracts.crypto.Hash;
 import article6.node.peer.Recorder.HeadSeen;
 import article6.node.peer.Recorder.Received;
 import article6.node.peer.TestNode.Ledger;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -262,6 +265,9 @@ class PeerNetworkTest {
       tha.awaitPeers("che");
       che.close();
       tha.awaitPeers();
+      Await.until(
+          "the listener has heard of it",
+          () -> !tha.recorder.all(Recorder.Disconnected.class).isEmpty());
       assertThat(tha.recorder.all(Recorder.Disconnected.class).getFirst().reason().code())
           .isEqualTo(CloseCode.SHUTTING_DOWN);
       try (TestNode again = TestNode.named("che", ledger).port(port).start()) {
@@ -352,6 +358,75 @@ class PeerNetworkTest {
               failure -> assertThat(failure.code()).isEqualTo(PeerStartException.Code.PORT_IN_USE))
           .hasMessageContaining(Integer.toString(che.port()))
           .hasMessageContaining("stop that process, or configure another peer port");
+    }
+  }
+
+  @Test
+  void severalNetworksShareTheEventLoopsOfOneProcessAndNothingElse() throws Exception {
+    Hash bilateral = TestNode.hash("another network of the same Parties");
+    EventLoopGroup shared = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+    try {
+      try (TestNode che = TestNode.named("che", ledger).sharing(shared).start();
+          TestNode cheToo =
+              TestNode.named("che", ledger).network(bilateral).sharing(shared).start();
+          TestNode tha = TestNode.named("tha", ledger).dials(che.port()).sharing(shared).start();
+          TestNode thaToo =
+              TestNode.named("tha", ledger)
+                  .network(bilateral)
+                  .dials(cheToo.port())
+                  .sharing(shared)
+                  .start()) {
+        tha.awaitPeers("che");
+        thaToo.awaitPeers("che");
+        che.awaitPeers("tha");
+        cheToo.awaitPeers("tha");
+        che.network.close();
+        tha.awaitPeers();
+        assertThat(thaToo.network.send(cheToo.address(), MessageKind.VOTE, HELLO_WORLD)).isTrue();
+        cheToo.recorder.awaitEvent(new Received(thaToo.address(), MessageKind.VOTE, HELLO_WORLD));
+        assertThat(cheToo.recorder.all(KeyConflict.class)).isEmpty();
+      }
+      assertThat(shared.isShuttingDown()).isFalse();
+    } finally {
+      shared.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+    }
+  }
+
+  @Test
+  void aTargetWhereNobodyListensShowsWhyInStatus() throws Exception {
+    int port;
+    try (TestNode gone = TestNode.named("che", ledger).start()) {
+      port = gone.port();
+    }
+    try (TestNode tha = TestNode.named("tha", ledger).dials(port).start()) {
+      Await.until(
+          "two attempts have failed",
+          () -> tha.network.status().targets().getFirst().failures() >= 2,
+          tha.network::status);
+      assertThat(tha.network.status().targets().getFirst().lastReason())
+          .isInstanceOfSatisfying(
+              CloseReason.class,
+              reason -> {
+                assertThat(reason.code()).isEqualTo(CloseCode.CONNECT_FAILED);
+                assertThat(reason.text()).contains("127.0.0.1:" + port);
+              });
+    }
+  }
+
+  @Test
+  void votesSentBeforeAnOrderlyStopStillArrive() throws Exception {
+    try (TestNode che = TestNode.named("che", ledger).start()) {
+      TestNode tha = TestNode.named("tha", ledger).dials(che.port()).start();
+      tha.awaitPeers("che");
+      int votes = 1_000;
+      for (int i = 0; i < votes; i++) {
+        tha.network.broadcast(MessageKind.VOTE, Bytes.ofUnsignedInt(i));
+      }
+      tha.close();
+      che.awaitPeers();
+      Await.until("all votes have come", () -> che.recorder.all(Received.class).size() == votes);
+      assertThat(che.network.status().totals().bytesIn()).isEqualTo(4L * votes);
+      assertThat(tha.network.status().totals().bytesOut()).isGreaterThanOrEqualTo(4L * votes);
     }
   }
 }

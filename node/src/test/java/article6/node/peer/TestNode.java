@@ -3,15 +3,17 @@ package article6.node.peer;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.contracts.crypto.PrivateKey;
+import io.netty.channel.EventLoopGroup;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.random.RandomGeneratorFactory;
 import org.apache.tuweni.bytes.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /** A node on loopback, made for the tests of this room. */
 final class TestNode implements AutoCloseable {
@@ -78,6 +80,7 @@ final class TestNode implements AutoCloseable {
     private Recorder recorder = new Recorder();
     private PeerLimits limits = PeerLimits.DEFAULT;
     private PeerTimings timings = QUICK;
+    private @Nullable EventLoopGroup shared;
     private int listenPort;
 
     private Builder(String name, Ledger ledger) {
@@ -119,13 +122,19 @@ final class TestNode implements AutoCloseable {
       return this;
     }
 
-    PeerNetwork network() {
-      return TlsPeerNetwork.create(
+    Builder sharing(EventLoopGroup group) {
+      shared = group;
+      return this;
+    }
+
+    private PeerNetwork network() {
+      PeerConfiguration configuration =
           new PeerConfiguration(
-              networkId, key(name), name, "127.0.0.1", listenPort, targets, limits, timings),
-          ledger,
-          recorder,
-          RandomGeneratorFactory.of("L64X128MixRandom").create(name.hashCode()));
+              networkId, key(name), name, "127.0.0.1", listenPort, targets, limits, timings);
+      Random random = new Random(name.hashCode());
+      return shared == null
+          ? TlsPeerNetwork.create(configuration, ledger, recorder, random)
+          : TlsPeerNetwork.create(configuration, ledger, recorder, random, shared);
     }
 
     TestNode start() throws PeerStartException {
