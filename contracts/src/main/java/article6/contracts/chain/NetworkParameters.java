@@ -6,7 +6,8 @@ import article6.contracts.transaction.Transaction;
 /**
  * What all nodes of a network have to agree on beside the law.
  *
- * @param blockIntervalMinMillis least block time between two blocks, so that a burst shares blocks
+ * @param blockIntervalMinMillis how long a proposer waits after the last block before it builds the
+ *     next, so that a burst shares blocks
  * @param roundTimeoutBaseMillis time-out of round 0; each further round doubles it [Q-16]
  * @param roundTimeoutCapMillis longest time-out of a round [Q-16]
  * @param blockTransactionsMax most transactions in a block

@@ -29,8 +29,18 @@ public final class Table<K, V> {
     return Bytes.concatenate(prefix, keyOf.apply(key));
   }
 
+  /** Whether a key of the state is one of this table. */
+  public boolean owns(Bytes stateKey) {
+    return Keys.startsWith(stateKey, prefix);
+  }
+
+  /** The record in a value that stands under a key of this table. */
+  public V decode(Bytes value) {
+    return codec.decode(value, RECORD_BYTES_MAX);
+  }
+
   public Optional<V> get(StateView state, K key) {
-    return state.get(key(key)).map(this::read);
+    return state.get(key(key)).map(this::decode);
   }
 
   public boolean has(StateView state, K key) {
@@ -49,18 +59,22 @@ public final class Table<K, V> {
    * The record with the greatest key at or below this one, among keys that begin with {@code part}.
    */
   public Optional<V> floor(StateView state, Bytes part, K key) {
-    return state.floor(Bytes.concatenate(prefix, part), key(key)).map(entry -> read(entry.value()));
+    return state
+        .floor(Bytes.concatenate(prefix, part), key(key))
+        .map(entry -> decode(entry.value()));
   }
 
   /** The record with the greatest key below this one, among keys that begin with {@code part}. */
   public Optional<V> lower(StateView state, Bytes part, K key) {
-    return state.lower(Bytes.concatenate(prefix, part), key(key)).map(entry -> read(entry.value()));
+    return state
+        .lower(Bytes.concatenate(prefix, part), key(key))
+        .map(entry -> decode(entry.value()));
   }
 
   /** Records whose keys begin with {@code part}, from {@code from} on. */
   public List<V> scan(StateView state, Bytes part, K from, int limit) {
     return state.scan(Bytes.concatenate(prefix, part), key(from), limit).stream()
-        .map(entry -> read(entry.value()))
+        .map(entry -> decode(entry.value()))
         .toList();
   }
 
@@ -74,7 +88,7 @@ public final class Table<K, V> {
     Bytes from = start;
     while (true) {
       List<StateView.Entry> page = state.scan(start, from, PAGE);
-      page.forEach(entry -> records.add(read(entry.value())));
+      page.forEach(entry -> records.add(decode(entry.value())));
       if (page.size() < PAGE) {
         return records;
       }
@@ -84,9 +98,5 @@ public final class Table<K, V> {
 
   public List<V> all(StateView state) {
     return all(state, Bytes.EMPTY);
-  }
-
-  private V read(Bytes value) {
-    return codec.decode(value, RECORD_BYTES_MAX);
   }
 }

@@ -1,0 +1,74 @@
+package article6.node.chain;
+
+import article6.contracts.chain.FoundingParty;
+import article6.contracts.chain.Genesis;
+import article6.contracts.codec.Codec;
+import article6.contracts.crypto.Hash;
+import article6.contracts.event.LedgerEvent;
+import article6.contracts.law.Context;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.tuweni.bytes.Bytes;
+
+/** Makes recorded events, and reads and writes their stored form. */
+final class EventRecords {
+  /** Largest stored event: the longest text of an action, and frames. */
+  private static final int BYTES_MAX = 256 * 1024;
+
+  private static final Codec<RecordedEvent> CODEC = Codec.of(RecordedEvent.class);
+
+  private EventRecords() {}
+
+  static RecordedEvent of(
+      Context context, int transaction, int index, Hash transactionId, LedgerEvent event) {
+    boolean backDated = dateOf(event).filter(date -> date.isBefore(context.today())).isPresent();
+    return new RecordedEvent(
+        context.height(),
+        transaction,
+        index,
+        transactionId,
+        context.blockTimeMillis(),
+        backDated,
+        event);
+  }
+
+  /** The history begins with who was there from the start. */
+  static List<RecordedEvent> ofGenesis(Genesis genesis) {
+    List<LedgerEvent> told = new ArrayList<>();
+    for (FoundingParty party : genesis.parties()) {
+      told.add(new LedgerEvent.PartyAdmitted(party.code(), party.name()));
+      party
+          .officers()
+          .forEach(
+              officer ->
+                  told.add(
+                      new LedgerEvent.OfficerRegistered(
+                          party.code(), officer.publicKey().address(), officer.name())));
+    }
+    Context context = new Context(0, genesis.startTimeMillis());
+    List<RecordedEvent> events = new ArrayList<>();
+    for (LedgerEvent event : told) {
+      events.add(of(context, 0, events.size(), genesis.networkId(), event));
+    }
+    return events;
+  }
+
+  static Bytes encode(RecordedEvent event) {
+    return CODEC.encode(event);
+  }
+
+  static RecordedEvent decode(Bytes encoded) {
+    return CODEC.decode(encoded, BYTES_MAX);
+  }
+
+  private static Optional<LocalDate> dateOf(LedgerEvent event) {
+    return switch (event) {
+      case LedgerEvent.OfUnits units -> Optional.of(units.date());
+      case LedgerEvent.AuthorizationRecorded recorded -> Optional.of(recorded.date());
+      case LedgerEvent.AuthorizationRevoked revoked -> Optional.of(revoked.date());
+      default -> Optional.empty();
+    };
+  }
+}
