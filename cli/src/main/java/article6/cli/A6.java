@@ -6,7 +6,10 @@ import article6.cli.console.ExitCode;
 import article6.cli.console.Language;
 import article6.cli.console.Words;
 import article6.cli.keys.KeysCommand;
-import article6.cli.scenario.ScenarioException;
+import article6.cli.ledger.ProblemException;
+import article6.cli.network.NetworkCommand;
+import article6.cli.verify.VerifyCommand;
+import article6.cli.yaml.YamlException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +41,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       CommandLine.HelpCommand.class,
       KeysCommand.class,
+      NetworkCommand.class,
+      VerifyCommand.class,
     })
 public final class A6 implements Runnable {
   /** What the file system says when a disk is full, on the platforms that nodes run on. */
@@ -85,10 +90,16 @@ public final class A6 implements Runnable {
             err.println(words.say("error.cure", known.cure(words)));
             yield known.exitCode();
           }
-          case ScenarioException known -> {
+          case YamlException known -> {
             err.println(words.say("error", known.message(words)));
-            err.println(words.say("error.cure", words.say("scenario.cure")));
+            err.println(words.say("error.cure", words.say("yaml.cure")));
             yield ExitCode.DATA;
+          }
+          case ProblemException answer -> {
+            String cure = answer.isBusy() ? "node.busy.cure" : "node.problem.cure";
+            err.println(words.say("error", words.say("node.problem", answer.words())));
+            err.println(words.say("error.cure", words.say(cure)));
+            yield answer.exitCode();
           }
           case InterruptedException ignored -> {
             Thread.currentThread().interrupt();

@@ -32,7 +32,10 @@ public interface Ledger {
   /** Units an account holds now. */
   long holding(AccountId account) throws IOException, InterruptedException;
 
-  /** A Party's emissions balance of a year; nothing when it has stated no emissions for it. */
+  /**
+   * A Party's emissions balance of a year, an averaged one rounded to whole tonnes; nothing when it
+   * has stated no emissions for it.
+   */
   OptionalLong balance(PartyCode party, int year) throws IOException, InterruptedException;
 
   /** Units of a vintage that a Party has first transferred. */

@@ -1,7 +1,9 @@
 package article6.cli.scenario;
 
 import article6.cli.network.OfficerName;
-import article6.cli.scenario.Located.Scalar;
+import article6.cli.yaml.Located;
+import article6.cli.yaml.Located.Scalar;
+import article6.cli.yaml.YamlException;
 import article6.contracts.crypto.PublicKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,8 +42,7 @@ final class GapFiller {
     }
     Optional<Scalar> open = Gaps.open(filled);
     if (open.isPresent()) {
-      throw new ScenarioException(
-          scenario.file(), open.get().line(), "gap-unknown", open.get().text());
+      throw new YamlException(scenario.file(), open.get().line(), "gap-unknown", open.get().text());
     }
     return filled;
   }

@@ -1,8 +1,9 @@
 package article6.cli.scenario;
 
-import article6.cli.scenario.Located.Mapping;
-import article6.cli.scenario.Located.Scalar;
-import article6.cli.scenario.Located.Sequence;
+import article6.cli.yaml.Located;
+import article6.cli.yaml.Located.Mapping;
+import article6.cli.yaml.Located.Scalar;
+import article6.cli.yaml.Located.Sequence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -74,7 +74,7 @@ public final class Journal {
   }
 
   /** The transaction of an earlier step, by the name of that step. */
-  Optional<Transaction> transaction(String step) {
+  public Optional<Transaction> transaction(String step) {
     return Optional.ofNullable(entries.get(step))
         .flatMap(Entry::transaction)
         .flatMap(Journal::decode);

@@ -6,6 +6,9 @@ import article6.cli.ledger.Answer;
 import article6.cli.ledger.Ledger;
 import article6.cli.network.OfficerName;
 import article6.cli.scenario.Step.Expectation;
+import article6.cli.yaml.Located;
+import article6.cli.yaml.Places;
+import article6.cli.yaml.YamlException;
 import article6.contracts.action.Action;
 import article6.contracts.crypto.Hash;
 import article6.contracts.crypto.PrivateKey;
@@ -118,7 +121,7 @@ public final class Player {
         .transaction(earlier)
         .orElseThrow(
             () ->
-                new ScenarioException(
+                new YamlException(
                     scenario.file(), step.line(), "step-has-no-transaction", earlier));
   }
 
@@ -208,7 +211,7 @@ public final class Player {
     try {
       return Json.fromTree(Action.class, filled.toJson(), "action");
     } catch (JsonException e) {
-      throw new ScenarioException(
+      throw new YamlException(
           scenario.file(),
           Places.line(filled, e.place()),
           "action",

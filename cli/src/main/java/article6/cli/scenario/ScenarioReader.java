@@ -1,7 +1,11 @@
 package article6.cli.scenario;
 
-import article6.cli.scenario.Located.Mapping;
-import article6.cli.scenario.Located.Scalar;
+import article6.cli.yaml.Fields;
+import article6.cli.yaml.Located;
+import article6.cli.yaml.Located.Mapping;
+import article6.cli.yaml.Located.Scalar;
+import article6.cli.yaml.LocatedReader;
+import article6.cli.yaml.YamlException;
 import article6.contracts.domain.PartyCode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +33,7 @@ public final class ScenarioReader {
 
   /**
    * @param file its name, for messages and for the short name of the case
-   * @throws ScenarioException when a line can't be understood
+   * @throws YamlException when a line can't be understood
    */
   public static Scenario read(String file, String yaml) {
     return new ScenarioReader(file).scenario(LocatedReader.read(file, yaml));
@@ -38,7 +42,7 @@ public final class ScenarioReader {
   private Scenario scenario(Located document) {
     Fields fields = new Fields(file, document);
     if (fields.number("scenario") != FORMAT) {
-      throw new ScenarioException(file, fields.line(), "format", FORMAT);
+      throw new YamlException(file, fields.line(), "format", FORMAT);
     }
     Text title = stepReader.text(Optional.of(fields.require("title")));
     Text description = stepReader.text(fields.find("description"));
@@ -48,12 +52,12 @@ public final class ScenarioReader {
     for (Located item : fields.items("steps")) {
       expand(item).forEach(step -> steps.add(stepReader.read(step)));
       if (steps.size() > STEPS_MAX) {
-        throw new ScenarioException(file, item.line(), "too-many-steps", STEPS_MAX);
+        throw new YamlException(file, item.line(), "too-many-steps", STEPS_MAX);
       }
     }
     fields.nothingElse();
     if (steps.isEmpty()) {
-      throw new ScenarioException(file, fields.line(), "no-steps");
+      throw new YamlException(file, fields.line(), "no-steps");
     }
     checkNames(steps);
     return new Scenario(shortName(), file, title, description, parties, newcomers, steps);
@@ -85,7 +89,7 @@ public final class ScenarioReader {
     Map<String, Scalar> values = new LinkedHashMap<>();
     for (String name : fields.names()) {
       if (!(fields.require(name) instanceof Scalar scalar)) {
-        throw new ScenarioException(file, row.line(), "text-expected");
+        throw new YamlException(file, row.line(), "text-expected");
       }
       values.put(name, scalar);
     }
@@ -103,10 +107,10 @@ public final class ScenarioReader {
             case Step.Check ignored -> Optional.empty();
           };
       if (earlier.isPresent() && !names.contains(earlier.get())) {
-        throw new ScenarioException(file, step.line(), "no-earlier-step", earlier.get());
+        throw new YamlException(file, step.line(), "no-earlier-step", earlier.get());
       }
       if (!names.add(step.name())) {
-        throw new ScenarioException(file, step.line(), "name-twice", step.name());
+        throw new YamlException(file, step.line(), "name-twice", step.name());
       }
     }
   }

@@ -1,6 +1,7 @@
 package article6.cli.scenario;
 
 import article6.cli.network.OfficerName;
+import article6.cli.yaml.Located;
 import java.util.List;
 
 /** One line of the play. */

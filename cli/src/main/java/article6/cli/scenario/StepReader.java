@@ -2,10 +2,13 @@ package article6.cli.scenario;
 
 import article6.cli.console.Language;
 import article6.cli.network.OfficerName;
-import article6.cli.scenario.Located.Mapping;
-import article6.cli.scenario.Located.Scalar;
 import article6.cli.scenario.Step.Expectation;
 import article6.cli.scenario.Step.Tampering;
+import article6.cli.yaml.Fields;
+import article6.cli.yaml.Located;
+import article6.cli.yaml.Located.Mapping;
+import article6.cli.yaml.Located.Scalar;
+import article6.cli.yaml.YamlException;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.law.Rule;
@@ -30,7 +33,7 @@ final class StepReader {
     Fields fields = new Fields(file, located);
     List<String> kinds = KINDS.stream().filter(fields::has).toList();
     if (kinds.size() != 1) {
-      throw new ScenarioException(
+      throw new YamlException(
           file, fields.line(), "step-kind", String.join(", ", KINDS), kinds.size());
     }
     String name = fields.text("name");
@@ -84,7 +87,7 @@ final class StepReader {
   private List<OfficerName> signers(Fields fields) {
     List<OfficerName> signers = fields.values("signed-by", OfficerName::parse);
     if (signers.isEmpty()) {
-      throw new ScenarioException(file, fields.line(), "nobody-signs");
+      throw new YamlException(file, fields.line(), "nobody-signs");
     }
     return signers;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import article6.cli.console.Language;
 import article6.cli.console.Words;
 import article6.cli.scenario.Step.Expectation;
+import article6.cli.yaml.YamlException;
 import org.junit.jupiter.api.Test;
 
 class ScenarioReaderTest {
@@ -106,7 +107,7 @@ class ScenarioReaderTest {
       yaml.append("  - {name: s%d, check: {}}\n".formatted(i));
     }
     assertThatThrownBy(() -> ScenarioReader.read("a.yaml", yaml.toString()))
-        .isInstanceOf(ScenarioException.class)
+        .isInstanceOf(YamlException.class)
         .hasMessageContaining("more than 1,000 steps");
   }
 
@@ -114,7 +115,7 @@ class ScenarioReaderTest {
   void speaksJapanese() {
     assertThatThrownBy(() -> ScenarioReader.read("a.yaml", "scenario: 1\ntitle: x\n"))
         .isInstanceOfSatisfying(
-            ScenarioException.class,
+            YamlException.class,
             mistake ->
                 assertThat(mistake.message(Words.of(Language.JA))).isEqualTo("a.yaml:1: 手順がありません"));
   }
@@ -125,7 +126,7 @@ class ScenarioReaderTest {
             () ->
                 ScenarioReader.read(
                     "a.yaml", GOOD.replaceFirst(java.util.regex.Pattern.quote(good), bad)))
-        .isInstanceOf(ScenarioException.class)
+        .isInstanceOf(YamlException.class)
         .hasMessageStartingWith("a.yaml:" + line + ": ")
         .hasMessageContaining(words);
   }

@@ -1,10 +1,10 @@
-package article6.cli.scenario;
+package article6.cli.yaml;
 
 import article6.cli.console.Language;
 import article6.cli.console.Words;
 
-/** A place in a scenario file that can't be understood: file, line and what is wrong. */
-public final class ScenarioException extends RuntimeException {
+/** A place in a file that can't be understood: file, line and what is wrong. */
+public final class YamlException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final String file;
@@ -12,11 +12,14 @@ public final class ScenarioException extends RuntimeException {
   private final String key;
   private final transient Object[] values;
 
-  ScenarioException(String file, int line, String problem, Object... values) {
+  /**
+   * @param problem the end of its key in the catalogue, after {@code yaml.problem.}
+   */
+  public YamlException(String file, int line, String problem, Object... values) {
     super(file + ":" + line + ": " + problem);
     this.file = file;
     this.line = line;
-    this.key = "scenario.problem." + problem;
+    this.key = "yaml.problem." + problem;
     this.values = values.clone();
   }
 

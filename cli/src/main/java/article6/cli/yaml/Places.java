@@ -1,7 +1,7 @@
-package article6.cli.scenario;
+package article6.cli.yaml;
 
-import article6.cli.scenario.Located.Mapping;
-import article6.cli.scenario.Located.Sequence;
+import article6.cli.yaml.Located.Mapping;
+import article6.cli.yaml.Located.Sequence;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 /**
  * Finds the line of a place such as {@code action.units.first} or {@code action.officers[2].roles}.
  */
-final class Places {
+public final class Places {
   private static final Pattern PART = Pattern.compile("\\[(\\d+)]|([^.\\[\\]]+)");
 
   private Places() {}
 
   /** The line of the deepest part of the place that exists. */
-  static int line(Located action, String place) {
+  public static int line(Located action, String place) {
     Located at = action;
     Matcher parts = PART.matcher(place.replaceFirst("^action\\.?", ""));
     while (parts.find()) {

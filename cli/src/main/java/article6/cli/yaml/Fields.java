@@ -1,8 +1,8 @@
-package article6.cli.scenario;
+package article6.cli.yaml;
 
-import article6.cli.scenario.Located.Mapping;
-import article6.cli.scenario.Located.Scalar;
-import article6.cli.scenario.Located.Sequence;
+import article6.cli.yaml.Located.Mapping;
+import article6.cli.yaml.Located.Scalar;
+import article6.cli.yaml.Located.Sequence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,66 +14,66 @@ import java.util.function.Function;
  * Takes a mapping apart, field by field, and complains about what is missing, of another kind, or
  * left over.
  */
-final class Fields {
+public final class Fields {
   private final String file;
   private final Mapping mapping;
   private final Set<String> seen = new HashSet<>();
 
-  Fields(String file, Located located) {
+  public Fields(String file, Located located) {
     this.file = file;
     if (!(located instanceof Mapping found)) {
-      throw new ScenarioException(file, located.line(), "mapping-expected");
+      throw new YamlException(file, located.line(), "mapping-expected");
     }
     this.mapping = found;
   }
 
-  int line() {
+  public int line() {
     return mapping.line();
   }
 
-  Set<String> names() {
+  public Set<String> names() {
     return mapping.fields().keySet();
   }
 
-  Optional<Located> find(String name) {
+  public Optional<Located> find(String name) {
     seen.add(name);
     return Optional.ofNullable(mapping.fields().get(name));
   }
 
-  Located require(String name) {
-    return find(name).orElseThrow(() -> new ScenarioException(file, line(), "field-missing", name));
+  public Located require(String name) {
+    return find(name).orElseThrow(() -> new YamlException(file, line(), "field-missing", name));
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return mapping.fields().containsKey(name);
   }
 
-  <T> T value(String name, Function<String, T> parse) {
+  public <T> T value(String name, Function<String, T> parse) {
     return parsed(require(name), parse);
   }
 
-  String text(String name) {
+  public String text(String name) {
     return value(name, Function.identity());
   }
 
-  long number(String name) {
+  public long number(String name) {
     Located located = require(name);
     if (located instanceof Scalar scalar && scalar.toJson().isIntegralNumber()) {
       return scalar.toJson().longValue();
     }
-    throw new ScenarioException(file, located.line(), "number-expected", name);
+    throw new YamlException(file, located.line(), "number-expected", name);
   }
 
-  int year(String name) {
+  public int year(String name) {
     long year = number(name);
     if (year < 1000 || year > 9999) {
-      throw new ScenarioException(file, require(name).line(), "year-expected", name);
+      throw new YamlException(file, require(name).line(), "year-expected", name);
     }
     return (int) year;
   }
 
   /** A list of values, each written as text; empty when the field is absent. */
-  <T> List<T> values(String name, Function<String, T> parse) {
+  public <T> List<T> values(String name, Function<String, T> parse) {
     List<T> values = new ArrayList<>();
     for (Located item : items(name)) {
       values.add(parsed(item, parse));
@@ -82,7 +82,7 @@ final class Fields {
   }
 
   /** A list of anything; empty when the field is absent. */
-  List<Located> items(String name) {
+  public List<Located> items(String name) {
     Optional<Located> found = find(name);
     if (found.isEmpty()) {
       return List.of();
@@ -90,17 +90,17 @@ final class Fields {
     if (found.get() instanceof Sequence sequence) {
       return sequence.items();
     }
-    throw new ScenarioException(file, found.get().line(), "list-expected", name);
+    throw new YamlException(file, found.get().line(), "list-expected", name);
   }
 
   /** Complains about fields nobody has asked for: a misspelt one must not be passed over. */
-  void nothingElse() {
+  public void nothingElse() {
     mapping
         .fields()
         .forEach(
             (name, value) -> {
               if (!seen.contains(name)) {
-                throw new ScenarioException(
+                throw new YamlException(
                     file,
                     value.line(),
                     "field-unknown",
@@ -112,12 +112,12 @@ final class Fields {
 
   private <T> T parsed(Located located, Function<String, T> parse) {
     if (!(located instanceof Scalar scalar)) {
-      throw new ScenarioException(file, located.line(), "text-expected");
+      throw new YamlException(file, located.line(), "text-expected");
     }
     try {
       return parse.apply(scalar.text());
     } catch (IllegalArgumentException e) {
-      throw new ScenarioException(file, scalar.line(), "value", String.valueOf(e.getMessage()));
+      throw new YamlException(file, scalar.line(), "value", String.valueOf(e.getMessage()));
     }
   }
 }

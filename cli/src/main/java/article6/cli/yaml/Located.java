@@ -1,4 +1,4 @@
-package article6.cli.scenario;
+package article6.cli.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,11 +9,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A piece of a YAML file that knows the line it stands on. */
-sealed interface Located {
+public sealed interface Located {
+  /** Where it stands, from 1. */
   int line();
 
+  /** The same as JSON, without the lines. */
   JsonNode toJson();
 
+  /** Names and values. */
   record Mapping(int line, Map<String, Located> fields) implements Located {
     public Mapping {
       fields = new LinkedHashMap<>(fields);
@@ -27,6 +30,7 @@ sealed interface Located {
     }
   }
 
+  /** A list. */
   record Sequence(int line, List<Located> items) implements Located {
     public Sequence {
       items = List.copyOf(items);
@@ -42,7 +46,7 @@ sealed interface Located {
 
   /** A text, number, truth value or nothing, with the text it was written as. */
   record Scalar(int line, String text, JsonNode toJson) implements Located {
-    static Scalar ofText(int line, String text) {
+    public static Scalar ofText(int line, String text) {
       return new Scalar(line, text, JsonNodeFactory.instance.stringNode(text));
     }
   }

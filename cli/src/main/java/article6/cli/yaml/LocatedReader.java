@@ -1,8 +1,8 @@
-package article6.cli.scenario;
+package article6.cli.yaml;
 
-import article6.cli.scenario.Located.Mapping;
-import article6.cli.scenario.Located.Scalar;
-import article6.cli.scenario.Located.Sequence;
+import article6.cli.yaml.Located.Mapping;
+import article6.cli.yaml.Located.Scalar;
+import article6.cli.yaml.Located.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * Reads one YAML document and remembers lines. Strict: a field stands once, and there are no
  * anchors and aliases, so that what a reviewer reads is what is played.
  */
-final class LocatedReader {
+public final class LocatedReader {
   /** Deepest nesting: an action in a step reaches half of it. */
   private static final int DEPTH_MAX = 20;
 
@@ -32,21 +32,25 @@ final class LocatedReader {
     this.parser = parser;
   }
 
-  static Located read(String file, String text) {
+  /**
+   * @param file its name, for messages
+   * @throws YamlException when the text is not one document of the strict form
+   */
+  public static Located read(String file, String text) {
     YAMLFactory factory = YAMLFactory.builder().build();
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
       LocatedReader reader = new LocatedReader(file, (YAMLParser) parser);
       if (parser.nextToken() == null) {
-        throw new ScenarioException(file, 1, "empty");
+        throw new YamlException(file, 1, "empty");
       }
       Located document = reader.value(0);
       if (parser.nextToken() != null) {
-        throw new ScenarioException(file, reader.line(), "one-document");
+        throw new YamlException(file, reader.line(), "one-document");
       }
       return document;
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-      throw new ScenarioException(file, line, "yaml", e.getOriginalMessage());
+      throw new YamlException(file, line, "yaml", e.getOriginalMessage());
     }
   }
 
@@ -56,10 +60,10 @@ final class LocatedReader {
 
   private Located value(int depth) {
     if (depth > DEPTH_MAX) {
-      throw new ScenarioException(file, line(), "too-deep", DEPTH_MAX);
+      throw new YamlException(file, line(), "too-deep", DEPTH_MAX);
     }
     if (parser.isCurrentAlias() || parser.getObjectId() != null) {
-      throw new ScenarioException(file, line(), "alias");
+      throw new YamlException(file, line(), "alias");
     }
     return switch (parser.currentToken()) {
       case START_OBJECT -> mapping(depth);
@@ -83,7 +87,7 @@ final class LocatedReader {
   private JsonNode number() {
     return switch (parser.getNumberType()) {
       case INT, LONG -> JsonNodeFactory.instance.numberNode(parser.getLongValue());
-      default -> throw new ScenarioException(file, line(), "number-too-large", parser.getString());
+      default -> throw new YamlException(file, line(), "number-too-large", parser.getString());
     };
   }
 
@@ -95,7 +99,7 @@ final class LocatedReader {
       int line = line();
       parser.nextToken();
       if (fields.put(name, value(depth + 1)) != null) {
-        throw new ScenarioException(file, line, "twice", name);
+        throw new YamlException(file, line, "twice", name);
       }
     }
     return new Mapping(start, fields);

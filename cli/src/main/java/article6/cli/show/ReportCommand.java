@@ -1,0 +1,103 @@
+package article6.cli.show;
+
+import article6.cli.console.A6Command;
+import article6.cli.console.CliException;
+import article6.cli.console.ExitCode;
+import article6.cli.console.Terminal;
+import article6.cli.files.SafeFiles;
+import article6.cli.ledger.NodeClient;
+import article6.cli.ledger.NodeOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code a6 report}: has a node write reports. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    description = "Reports to the Article 6 database.",
+    subcommands = ReportCommand.Aef.class)
+public final class ReportCommand {
+  private ReportCommand() {}
+
+  /** Whose reading of the agreed electronic format. */
+  enum Profile {
+    NOM_2026_02,
+    CHECKER_2025
+  }
+
+  @Command(
+      name = "aef",
+      description = "The agreed electronic format: five tables of a Party for a year.",
+      footer = {
+        "",
+        "Examples:",
+        "  a6 report aef --party THA --year 2023",
+        "  a6 report aef --party CHE --year 2023 --format csv --output switzerland.zip"
+      })
+  static final class Aef extends A6Command {
+    @Option(names = "--party", required = true, paramLabel = "CODE", description = "Whose report.")
+    private String party = "";
+
+    @Option(names = "--year", required = true, description = "The year reported on.")
+    private int year;
+
+    @Option(
+        names = "--format",
+        defaultValue = "XLSX",
+        description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private ReportFormat format = ReportFormat.XLSX;
+
+    @Option(
+        names = "--profile",
+        defaultValue = "NOM_2026_02",
+        description =
+            "Where sources differ: the nomenclatures of February 2026 or the consistency checker"
+                + " of 2025; ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Profile profile = Profile.NOM_2026_02;
+
+    @Option(
+        names = "--output",
+        paramLabel = "FILE",
+        description = "File to write (default: aef-PARTY-YEAR with the ending of the format).")
+    private @Nullable Path output;
+
+    @Option(names = "--force", description = "Replace a file that is there already.")
+    private boolean force;
+
+    @Mixin private NodeOption node = new NodeOption();
+
+    @Override
+    protected ExitCode run(Terminal terminal) throws IOException, InterruptedException {
+      Path file =
+          output != null ? output : Path.of("aef-%s-%d.%s".formatted(party, year, format.ending()));
+      if (!force && Files.exists(file)) {
+        throw new CliException(ExitCode.CANNOT_CREATE, "file.exists", file);
+      }
+      try (NodeClient client = node.client(terminal.words().language())) {
+        SafeFiles.write(file, client.download(path(party, year, format, profile)), force);
+      }
+      if (terminal.isJson()) {
+        terminal.json(Map.of("file", file.toString()));
+      } else {
+        terminal.say("report.written", file);
+      }
+      return ExitCode.OK;
+    }
+  }
+
+  /** Where a node has the workbook, in the reading of the nomenclatures. */
+  public static String workbook(String party, int year) {
+    return path(party, year, ReportFormat.XLSX, Profile.NOM_2026_02);
+  }
+
+  private static String path(String party, int year, ReportFormat format, Profile profile) {
+    return "/v1/reports/aef/%s/%d?format=%s&profile=%s"
+        .formatted(NodeClient.escape(party), year, format.word(), profile);
+  }
+}

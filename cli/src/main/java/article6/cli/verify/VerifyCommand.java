@@ -1,0 +1,75 @@
+package article6.cli.verify;
+
+import article6.cli.console.A6Command;
+import article6.cli.console.CliException;
+import article6.cli.console.ExitCode;
+import article6.cli.console.Terminal;
+import article6.cli.files.SafeFiles;
+import article6.cli.network.GenesisFile;
+import article6.contracts.chain.Genesis;
+import article6.contracts.chain.Receipt;
+import article6.contracts.chain.StateReceipt;
+import article6.contracts.chain.Verdict;
+import article6.node.json.Json;
+import article6.node.json.JsonException;
+import java.io.IOException;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code a6 verify}: checks a receipt without any node. */
+@Command(
+    name = "verify",
+    description =
+        "Check a receipt offline, against the genesis of its network alone, and say what it"
+            + " proves.",
+    footer = {
+      "",
+      "Exit code 0: proven; 1: it proves nothing, and which check failed.",
+      "",
+      "Example:",
+      "  a6 verify receipt.json --genesis my-net/genesis.json"
+    })
+public final class VerifyCommand extends A6Command {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @Parameters(paramLabel = "RECEIPT", description = "The receipt, as a6 receipt writes it.")
+  private Path receipt = Path.of("");
+
+  @Option(
+      names = "--genesis",
+      required = true,
+      paramLabel = "FILE",
+      description = "The genesis of the network, from a source you trust.")
+  private Path genesis = Path.of("");
+
+  @Override
+  protected ExitCode run(Terminal terminal) throws IOException {
+    Genesis trusted = GenesisFile.read(genesis);
+    byte[] content = SafeFiles.readBytes(receipt);
+    Statement statement = read(content);
+    Verdict verdict = statement.verify(trusted);
+    if (terminal.isJson()) {
+      terminal.json(Json.tree(VerdictReport.of(statement, trusted, verdict)));
+    } else {
+      new VerdictWords(terminal).tell(statement, trusted, verdict);
+    }
+    return verdict instanceof Verdict.Proven ? ExitCode.OK : ExitCode.NEGATIVE;
+  }
+
+  /** A receipt of a transaction has a transaction, one of the state has a key. */
+  private Statement read(byte[] content) {
+    try {
+      return JSON.readTree(content).has("transaction")
+          ? new Statement.OfTransaction(Json.read(Receipt.class, content))
+          : new Statement.OfState(Json.read(StateReceipt.class, content));
+    } catch (JsonException | JacksonException e) {
+      throw new CliException(
+              ExitCode.DATA, "verify.malformed", receipt, String.valueOf(e.getMessage()))
+          .because(e);
+    }
+  }
+}
