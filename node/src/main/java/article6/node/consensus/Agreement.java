@@ -9,11 +9,8 @@ import article6.contracts.crypto.Hash;
 import article6.contracts.crypto.PrivateKey;
 import article6.node.consensus.ConsensusEvent.Cause;
 import article6.node.consensus.RoundState.Stage;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -35,14 +32,11 @@ final class Agreement {
   private final ValidatorSet validators;
   private final Rotation rotation;
   private final JustificationCheck check;
-
   private final HeightVotes votes;
-
-  /** Who showed a lock in this round whose block did not execute. */
-  private final Set<Address> forgers = new HashSet<>();
 
   private int round;
   private RoundState state = RoundState.AWAITING;
+  private ProposalChoice choice;
   private Optional<Lock> lock = Optional.empty();
   private boolean work;
   private boolean timerRuns;
@@ -64,6 +58,7 @@ final class Agreement {
     this.validators = head.nextValidators();
     this.rotation = new Rotation(head);
     this.votes = new HeightVotes(validators, rules, settings.network(), out);
+    this.choice = new ProposalChoice(votes, 0);
     this.check = new JustificationCheck(rules, head, rotation);
   }
 
@@ -73,6 +68,7 @@ final class Agreement {
   void restore() {
     JournalRecord journal = own.journal();
     round = journal.position().round();
+    choice = new ProposalChoice(votes, round);
     lock = journal.lock();
     for (Message vote : own.toRepeat(height)) {
       switch (vote) {
@@ -141,12 +137,11 @@ final class Agreement {
       work = false; // the chain says again when there is some
       return;
     }
-    List<RoundChange> changes = changesForThisRound();
-    if (JustificationCheck.highestClaim(changes).isPresent()) {
+    if (choice.highestLock().isPresent()) {
       proposeIfDue(); // a lock has come to light meanwhile and goes first
-      return;
+    } else {
+      judgeOwn(block.get());
     }
-    judgeOwn(block.get(), new Justification(bare(changes), List.of()));
   }
 
   void blockExecuted(int executedRound, Hash hash, Optional<String> refusal) {
@@ -181,7 +176,7 @@ final class Agreement {
   private void enterRound(int target, Cause cause) {
     round = target;
     state = RoundState.AWAITING;
-    forgers.clear();
+    choice = new ProposalChoice(votes, round);
     lock = rules.carriedIntoRound(lock, cause);
     out.report(new ConsensusEvent.RoundEntered(height, round, cause));
     runTimer();
@@ -218,14 +213,13 @@ final class Agreement {
     if (decided || !myTurn || !state.is(Stage.AWAITING) || !mayVote(round, Step.PROPOSE)) {
       return;
     }
-    List<RoundChange> changes = changesForThisRound();
-    boolean due = round == 0 ? work : rules.isQuorum(validators, changes);
+    boolean due = round == 0 ? work : rules.isQuorum(validators, choice.changes());
     if (!due) {
       return;
     }
-    Optional<Lock> highest = highestLock(changes);
+    Optional<Lock> highest = choice.highestLock();
     if (highest.isPresent()) {
-      judgeOwn(highest.get().block(), new Justification(bare(changes), highest.get().prepares()));
+      judgeOwn(highest.get().block());
     } else {
       state = RoundState.BUILDING;
       out.add(new Effect.BuildBlock(height, round));
@@ -233,8 +227,9 @@ final class Agreement {
   }
 
   /** Nothing is sent before this node itself has found it valid [Q-6] (L-04). */
-  private void judgeOwn(Block block, Justification justification) {
-    Proposal proposal = Proposal.sign(key, settings.network(), round, block, justification);
+  private void judgeOwn(Block block) {
+    Proposal proposal =
+        Proposal.sign(key, settings.network(), round, block, choice.justification());
     Optional<String> unjustified = check.whyUnjustified(proposal);
     if (unjustified.isPresent()) {
       // the head has moved meanwhile, or more than f validators lie
@@ -244,24 +239,6 @@ final class Agreement {
     }
     state = RoundState.judging(proposal, true);
     out.add(new Effect.ExecuteBlock(round, block));
-  }
-
-  private List<RoundChange> changesForThisRound() {
-    return round == 0
-        ? List.of()
-        : votes.changesTo(round).stream()
-            .filter(change -> !forgers.contains(change.sender()))
-            .toList();
-  }
-
-  private static Optional<Lock> highestLock(List<RoundChange> changes) {
-    return changes.stream()
-        .flatMap(change -> change.proof().stream())
-        .max(Comparator.comparingInt(Lock::round));
-  }
-
-  private static List<RoundChange> bare(List<RoundChange> changes) {
-    return changes.stream().map(RoundChange::bare).toList();
   }
 
   // ---- the normal case
@@ -316,14 +293,7 @@ final class Agreement {
     boolean isOwn = state.is(Stage.JUDGING_OWN);
     state = state.in(Stage.REFUSED);
     if (isOwn && !proposal.justification().prepares().isEmpty()) {
-      // the body shown with a lock may be forged although its hash is not: do without those who
-      // showed this one, if a quorum is left
-      for (RoundChange change : votes.changesTo(round)) {
-        change
-            .proof()
-            .filter(shown -> shown.block().equals(proposal.block()))
-            .ifPresent(shown -> forgers.add(change.sender()));
-      }
+      choice.distrust(proposal.block());
       state = RoundState.AWAITING;
       proposeIfDue();
     }
@@ -377,8 +347,6 @@ final class Agreement {
     out.add(
         new Effect.Decide(new CertifiedBlock(block.get(), certificate), own.journal().decided()));
   }
-
-  // ---- helpers
 
   private boolean mayVote(int atRound, Step step) {
     return validators.contains(key.address())
