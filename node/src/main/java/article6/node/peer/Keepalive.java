@@ -18,7 +18,7 @@ final class Keepalive {
 
   private final PeerTimings timings;
   private final Loop loop;
-  private final Connection connection;
+  private final FrameSink connection;
   private final BooleanSupplier paused;
   private final List<CompletableFuture<Boolean>> probes = new ArrayList<>();
   private long heardNanos = System.nanoTime();
@@ -28,17 +28,10 @@ final class Keepalive {
   private volatile long roundTripMillis = -1;
   private @Nullable ScheduledFuture<?> nextCheck;
 
-  /** What this needs of the connection. */
-  interface Connection {
-    boolean send(FrameKind kind, Bytes payload);
-
-    void closeWith(CloseReason reason);
-  }
-
   /**
    * @param paused whether nothing can be heard because this node does not read
    */
-  Keepalive(PeerTimings timings, Loop loop, Connection connection, BooleanSupplier paused) {
+  Keepalive(PeerTimings timings, Loop loop, FrameSink connection, BooleanSupplier paused) {
     this.timings = timings;
     this.loop = loop;
     this.connection = connection;

@@ -5,17 +5,11 @@ import article6.contracts.crypto.Hash;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.SocketChannel;
-import io.netty.handler.codec.DecoderException;
-import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
-import io.netty.util.concurrent.ScheduledFuture;
-import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.channels.ClosedChannelException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
@@ -32,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * bytes in it would destroy what was written last.
  */
 final class PeerConnection extends SimpleChannelInboundHandler<Frame>
-    implements PeerTable.Link, Keepalive.Connection {
+    implements PeerTable.Link, FrameSink {
   private static final Logger log = LoggerFactory.getLogger(PeerConnection.class);
 
   private final PeerContext context;
@@ -78,7 +72,7 @@ final class PeerConnection extends SimpleChannelInboundHandler<Frame>
     this.outbox = new Outbox(channel, context.counters);
     this.pauses = new ReadPauses(channel);
     this.keepalive = new Keepalive(timings, loop, this, pauses::paused);
-    this.pendingRequests = new PendingRequests(limits.requestsInFlightMax());
+    this.pendingRequests = new PendingRequests(limits.requestsInFlightMax(), loop, this);
     this.rateLimit = new RateLimit(limits.inboundBytesPerSecondMax(), System.nanoTime());
   }
 
@@ -123,33 +117,17 @@ final class PeerConnection extends SimpleChannelInboundHandler<Frame>
     if (event instanceof SslHandshakeCompletionEvent completion && !closing) {
       try {
         if (!completion.isSuccess()) {
-          closeWith(tlsFailed(completion.cause()));
+          closeWith(Faults.tls(completion.cause()));
           return;
         }
         SslHandler tls = netty.pipeline().get(SslHandler.class);
         introduction.tlsComplete(
             TlsIdentity.fingerprint(tls.engine().getSession().getPeerCertificates()[0]));
       } catch (SSLException | GeneralSecurityException e) {
-        closeWith(tlsFailed(e));
+        closeWith(Faults.tls(e));
       }
     }
     netty.fireUserEventTriggered(event);
-  }
-
-  private static CloseReason tlsFailed(Throwable cause) {
-    if (cause instanceof ClosedChannelException) {
-      return CloseReason.of(
-          CloseCode.CONNECTION_LOST, "the other side has closed during the TLS handshake");
-    }
-    // the message of the first would quote what a stranger has sent
-    String why =
-        cause instanceof NotSslRecordException
-            ? "what came is not TLS"
-            : CloseReason.printable(String.valueOf(cause.getMessage()));
-    return CloseReason.of(
-        CloseCode.TLS_FAILED,
-        "no TLS 1.3 connection (%s); is this the peer port of an article6-ledger node?"
-            .formatted(why));
   }
 
   /** Both sides have welcomed each other. */
@@ -211,6 +189,8 @@ final class PeerConnection extends SimpleChannelInboundHandler<Frame>
         pendingRequests.answer(response.id(), response.content());
       }
       case REQUEST -> {
+        // here, where a malformed one ends the connection
+        RequestFrame.decode(frame.payload());
         int requestsMax = context.configuration.limits().requestsInFlightMax();
         if (established().requestsWaiting() >= requestsMax) {
           throw new WireException(
@@ -256,23 +236,15 @@ final class PeerConnection extends SimpleChannelInboundHandler<Frame>
 
   @Override
   public void exceptionCaught(ChannelHandlerContext netty, Throwable thrown) {
-    Throwable cause =
-        thrown instanceof DecoderException decoding
-            ? Optional.ofNullable(decoding.getCause()).orElse(decoding)
-            : thrown;
-    switch (cause) {
-      case WireException broken -> closeWith(broken.reason());
-      case IllegalArgumentException malformed ->
-          closeWith(CloseReason.of(CloseCode.MALFORMED, "a message that can't be read"));
-      case SSLException failed -> closeWith(tlsFailed(failed));
-      case IOException lost -> {
-        closeWith(CloseReason.of(CloseCode.CONNECTION_LOST, String.valueOf(lost.getMessage())));
-        closeSocket();
-      }
-      default -> {
-        log.error("the connection to {} failed by a fault of this node", endpoint, cause);
-        closeWith(CloseReason.of(CloseCode.INTERNAL_FAULT, "a fault of this node, see its log"));
-      }
+    Throwable cause = Faults.unwrap(thrown);
+    CloseReason reason = Faults.reasonFor(cause);
+    if (reason.code() == CloseCode.INTERNAL_FAULT) {
+      log.error("the connection to {} failed by a fault of this node", endpoint, cause);
+    }
+    closeWith(reason);
+    if (reason.code() == CloseCode.CONNECTION_LOST) {
+      // nobody is left to read a farewell
+      closeSocket();
     }
   }
 
@@ -292,22 +264,7 @@ final class PeerConnection extends SimpleChannelInboundHandler<Frame>
 
   /** Any thread. */
   CompletableFuture<Bytes> request(Bytes content, Duration timeout) {
-    CompletableFuture<Bytes> future = new CompletableFuture<>();
-    long id = pendingRequests.add(future);
-    if (id == PendingRequests.NONE) {
-      return future;
-    }
-    if (send(FrameKind.REQUEST, new RequestFrame(id, content).encode())) {
-      long timeoutMillis = timeout.toMillis();
-      ScheduledFuture<?> timer =
-          loop.after(timeoutMillis, () -> pendingRequests.timeOut(id, timeoutMillis));
-      if (timer != null) {
-        var _ = future.whenComplete((answer, failure) -> timer.cancel(false));
-      }
-    } else {
-      pendingRequests.fail(id, PeerRequestException.Code.BUSY, "the queue to the peer is full");
-    }
-    return future;
+    return pendingRequests.ask(content, timeout);
   }
 
   private void respond(RequestFrame response) {

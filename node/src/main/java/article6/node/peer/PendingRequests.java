@@ -1,5 +1,7 @@
 package article6.node.peer;
 
+import io.netty.util.concurrent.ScheduledFuture;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,19 +14,47 @@ import org.jspecify.annotations.Nullable;
  */
 final class PendingRequests {
   /** No number, of no request. */
-  static final long NONE = 0;
+  private static final long NONE = 0;
 
   private final int inFlightMax;
+  private final Loop loop;
+  private final FrameSink connection;
   private final Map<Long, CompletableFuture<Bytes>> pending = new HashMap<>();
   private long lastId;
   private @Nullable CloseReason closed;
 
-  PendingRequests(int inFlightMax) {
+  PendingRequests(int inFlightMax, Loop loop, FrameSink connection) {
     this.inFlightMax = inFlightMax;
+    this.loop = loop;
+    this.connection = connection;
+  }
+
+  CompletableFuture<Bytes> ask(Bytes content, Duration timeout) {
+    CompletableFuture<Bytes> future = new CompletableFuture<>();
+    long id = add(future);
+    if (id == NONE) {
+      return future;
+    }
+    if (!connection.send(FrameKind.REQUEST, new RequestFrame(id, content).encode())) {
+      fail(id, PeerRequestException.Code.BUSY, "the queue to the peer is full");
+      return future;
+    }
+    ScheduledFuture<?> timer =
+        loop.after(
+            timeout.toMillis(),
+            () ->
+                fail(
+                    id,
+                    PeerRequestException.Code.TIMED_OUT,
+                    "no answer within %d ms".formatted(timeout.toMillis())));
+    if (timer != null) {
+      var _ = future.whenComplete((answer, failure) -> timer.cancel(false));
+    }
+    return future;
   }
 
   /** Registers a future and gives it a number, or fails it and gives {@link #NONE}. */
-  synchronized long add(CompletableFuture<Bytes> future) {
+  private synchronized long add(CompletableFuture<Bytes> future) {
     if (closed != null) {
       fail(future, PeerRequestException.Code.NOT_CONNECTED, closed.text());
       return NONE;
@@ -53,12 +83,7 @@ final class PendingRequests {
     return true;
   }
 
-  void timeOut(long id, long timeoutMillis) {
-    fail(
-        id, PeerRequestException.Code.TIMED_OUT, "no answer within %d ms".formatted(timeoutMillis));
-  }
-
-  synchronized void fail(long id, PeerRequestException.Code code, String why) {
+  private synchronized void fail(long id, PeerRequestException.Code code, String why) {
     CompletableFuture<Bytes> future = pending.remove(id);
     if (future != null) {
       fail(future, code, why);
@@ -73,7 +98,8 @@ final class PendingRequests {
     pending.clear();
   }
 
-  static void fail(CompletableFuture<Bytes> future, PeerRequestException.Code code, String why) {
+  private static void fail(
+      CompletableFuture<Bytes> future, PeerRequestException.Code code, String why) {
     Thread.startVirtualThread(
         () -> future.completeExceptionally(new PeerRequestException(code, why)));
   }

@@ -125,6 +125,17 @@ class HostilePeerTest {
   }
 
   @Test
+  void aMessageThatCanNotBeReadEndsTheConnectionAsMalformed() throws Exception {
+    for (FrameKind kind : List.of(FrameKind.HEAD, FrameKind.REQUEST, FrameKind.RESPONSE)) {
+      try (RawPeer raw = RawPeer.introduced(che, "tha")) {
+        raw.send(kind, Bytes.of(1, 2, 3));
+        assertThat(raw.farewell().code()).as("%s", kind).isEqualTo(CloseCode.MALFORMED);
+        che.awaitPeers();
+      }
+    }
+  }
+
+  @Test
   void aSecondHelloEndsTheConnection() throws Exception {
     try (RawPeer raw = RawPeer.introduced(che, "tha")) {
       raw.send(FrameKind.HELLO, raw.hello("tha"));
