@@ -1,0 +1,76 @@
+package article6.node.api;
+
+import static article6.node.api.Parameter.OF_PARTY;
+
+import article6.contracts.adjustment.ElapsedYears;
+import article6.contracts.state.Party;
+import article6.contracts.state.StateView;
+import article6.contracts.state.Tables;
+import article6.node.api.BookViews.BalanceDetail;
+import article6.node.api.BookViews.FlowSums;
+import article6.node.api.Route.Page;
+import article6.node.chain.LedgerReader;
+import article6.node.report.Balances;
+import article6.node.report.PartyBalance;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Corresponding adjustments, balances and flows: projections of the blocks. */
+final class BalanceRoutes {
+  private final LedgerReader ledger;
+  private final FlowLedger flows;
+
+  BalanceRoutes(LedgerReader ledger) {
+    this.ledger = ledger;
+    this.flows = new FlowLedger(ledger);
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get(
+                "/v1/adjustments",
+                "adjustments",
+                "Corresponding adjustments summed up, by Party, metric and year.",
+                OF_PARTY)
+            .returnsPageOf(
+                PartyBalance.class, request -> balances(request).map(BalanceRoutes::sumsOnly)),
+        Route.get(
+                "/v1/balances",
+                "balances",
+                "Emissions balances through the NDC period, of Parties that have stated an NDC.",
+                OF_PARTY)
+            .returnsPageOf(BalanceDetail.class, this::balances),
+        Route.get(
+                "/v1/flows", "flows", "What moved between Parties, and what became of it, in sums.")
+            .returns(FlowSums.class, request -> flows.flows()));
+  }
+
+  private static PartyBalance sumsOnly(BalanceDetail detail) {
+    return new PartyBalance(detail.party(), detail.metric(), detail.sums(), Optional.empty());
+  }
+
+  private Page<BalanceDetail> balances(Request request) {
+    return ledger.readAt(
+        (head, state) ->
+            Page.all(
+                parties(state, request).stream()
+                    .flatMap(
+                        party ->
+                            Balances.of(
+                                    state,
+                                    party.code(),
+                                    ElapsedYears.INVENTORY_YEARS,
+                                    Instant.ofEpochMilli(head.timeMillis()))
+                                .stream()
+                                .map(balance -> BalanceDetail.of(party, balance, state)))
+                    .toList()));
+  }
+
+  private static List<Party> parties(StateView state, Request request) {
+    return request
+        .find(OF_PARTY)
+        .map(code -> Tables.PARTIES.get(state, code).stream().toList())
+        .orElseGet(() -> Tables.PARTIES.all(state));
+  }
+}

@@ -1,0 +1,146 @@
+package article6.node.api;
+
+import article6.contracts.adjustment.EmissionsBalance;
+import article6.contracts.crypto.Address;
+import article6.contracts.crypto.Hash;
+import article6.contracts.domain.AccountId;
+import article6.contracts.domain.EntityId;
+import article6.contracts.domain.Metric;
+import article6.contracts.domain.PartyCode;
+import article6.contracts.domain.RegistryId;
+import article6.contracts.domain.Role;
+import article6.contracts.domain.UnitRange;
+import article6.contracts.domain.YearQuantity;
+import article6.contracts.law.ConsentNeed;
+import article6.contracts.state.AdjustmentYear;
+import article6.contracts.state.Issuance;
+import article6.contracts.state.Ndc;
+import article6.contracts.state.Officer;
+import article6.contracts.state.Party;
+import article6.contracts.state.Proposal;
+import article6.contracts.state.StateView;
+import article6.contracts.state.Supply;
+import article6.contracts.state.Tables;
+import article6.contracts.state.UnitBlock;
+import article6.node.report.Holding;
+import article6.node.report.PartyBalance;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the API says about Parties, units and balances. */
+final class BookViews {
+  private BookViews() {}
+
+  /** A Party in a list. */
+  record PartySummary(
+      PartyCode code,
+      String name,
+      int authorisationThreshold,
+      List<RegistryId> registries,
+      int closedThrough,
+      int officers,
+      int nodes,
+      long unitsHeld) {}
+
+  /** Everything about a Party that is not in a list of its own. */
+  record PartyDetail(
+      Party party,
+      List<OfficerDetail> officers,
+      List<NodeDetail> nodes,
+      Optional<Ndc> ndc,
+      List<YearQuantity> inventories,
+      long unitsHeld) {}
+
+  record OfficerDetail(
+      Address address, PartyCode party, String name, List<Role> roles, boolean active) {
+    static OfficerDetail of(Officer officer) {
+      return new OfficerDetail(
+          officer.address(), officer.party(), officer.name(), officer.roles(), officer.active());
+    }
+  }
+
+  record NodeDetail(Address address, PartyCode party, String name, boolean validator) {}
+
+  /** An account with what it holds. */
+  record AccountDetail(
+      AccountId id, PartyCode party, String name, Optional<EntityId> entity, long unitsHeld) {}
+
+  /** Units that have everything but the serial in common. */
+  record SeriesDetail(
+      String series, PartyCode party, int vintage, UnitRange units, Supply supply) {}
+
+  /** A run of units that share holder and history. */
+  record UnitsDetail(UnitRange units, long quantity, UnitBlock block, Optional<Issuance> issuance) {
+    static UnitsDetail of(UnitBlock block, Optional<Issuance> issuance) {
+      return new UnitsDetail(block.units(), block.quantity(), block, issuance);
+    }
+  }
+
+  /** One unit: the run it is in today, and all that has happened to it. */
+  record UnitLife(String unit, UnitsDetail units, List<ChainViews.EventDetail> history) {}
+
+  /** What an account holds of a series. */
+  record HoldingDetail(
+      AccountId account, PartyCode party, String series, long quantity, List<UnitRange> ranges) {
+    static HoldingDetail of(Holding holding) {
+      return new HoldingDetail(
+          holding.account(),
+          holding.account().party(),
+          holding.series().toString(),
+          holding.quantity(),
+          holding.ranges());
+    }
+  }
+
+  /**
+   * A Party's corresponding adjustments in one metric, and what follows from them.
+   *
+   * @param sums what the ledger summed up, year by year
+   * @param balance nothing while the Party has stated no NDC
+   */
+  record BalanceDetail(
+      PartyCode party,
+      String name,
+      Metric metric,
+      Optional<Ndc> ndc,
+      List<AdjustmentYear> sums,
+      Optional<EmissionsBalance> balance) {
+    static BalanceDetail of(Party party, PartyBalance balance, StateView state) {
+      return new BalanceDetail(
+          party.code(),
+          party.name(),
+          balance.metric(),
+          Tables.NDCS.get(state, party.code()),
+          balance.sums(),
+          balance.balance());
+    }
+  }
+
+  /** All units that moved from the section of one Party to that of another. */
+  record FlowSum(PartyCode from, PartyCode to, long units, long transfers) {}
+
+  /** All units of a host that were used or cancelled in the section of a Party. */
+  record OutcomeSum(PartyCode host, PartyCode party, Kind kind, long units) {
+    enum Kind {
+      NDC,
+      IMP,
+      CANCELLATION
+    }
+  }
+
+  /**
+   * How units moved between Parties and what became of them.
+   *
+   * @param height of the last block that is counted
+   */
+  record FlowSums(long height, List<FlowSum> flows, List<OutcomeSum> outcomes) {}
+
+  /** A proposal with what it still waits for. */
+  record ProposalDetail(
+      Hash id,
+      Proposal proposal,
+      List<ConsentNeed> consentsNeeded,
+      Instant expiresAt,
+      boolean expired) {}
+}

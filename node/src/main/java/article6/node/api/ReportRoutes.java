@@ -1,0 +1,184 @@
+package article6.node.api;
+
+import static article6.node.api.Parameter.AT;
+import static article6.node.api.Parameter.OF_ACCOUNT;
+import static article6.node.api.Parameter.OF_PARTY;
+import static article6.node.api.Parameter.PARTY;
+import static article6.node.api.Parameter.YEAR;
+
+import article6.contracts.domain.AccountId;
+import article6.contracts.domain.PartyCode;
+import article6.node.api.BookViews.HoldingDetail;
+import article6.node.api.Route.Content;
+import article6.node.api.Route.Page;
+import article6.node.chain.LedgerReader;
+import article6.node.report.EventHistory;
+import article6.node.report.Holdings;
+import article6.node.report.Moment;
+import article6.node.report.Moment.Basis;
+import article6.node.report.aef.Aef;
+import article6.node.report.aef.AefCsv;
+import article6.node.report.aef.AefJson;
+import article6.node.report.aef.AefProfile;
+import article6.node.report.aef.AefProjection;
+import article6.node.report.aef.AefRequest;
+import article6.node.report.aef.AefTooLargeException;
+import article6.node.report.aef.AefVersion;
+import article6.node.report.aef.AefWorkbook;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.apache.tuweni.bytes.Bytes;
+
+/** Answers that replay history: holdings of any day, and the agreed electronic format. */
+final class ReportRoutes {
+  /** A way to write a report. */
+  enum Format {
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    JSON("application/json"),
+    CSV("text/csv; charset=utf-8");
+
+    private final String mediaType;
+
+    Format(String mediaType) {
+      this.mediaType = mediaType;
+    }
+  }
+
+  private static final Parameter<Format> FORMAT =
+      Parameter.choice("format", "xlsx (also when left out), json or csv", Format.class);
+  private static final Parameter<AefProfile> PROFILE =
+      Parameter.choice(
+          "profile", "nom_2026_02 (also when left out) or checker_2025", AefProfile.class);
+  private static final Parameter<AefVersion> VERSION =
+      Parameter.query("version", "major and minor version", "1.0", AefVersion::parse);
+  private static final Parameter<Basis> BASIS =
+      Parameter.choice(
+          "basis",
+          "effective (also when left out): what had happened by then; recorded: what the ledger"
+              + " knew by then",
+          Basis.class);
+
+  private final LedgerReader ledger;
+  private final Semaphore places = new Semaphore(ApiLimits.REPORTS_AT_ONCE_MAX);
+
+  ReportRoutes(LedgerReader ledger) {
+    this.ledger = ledger;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get(
+                "/v1/holdings",
+                "holdings",
+                "What accounts hold, or held at the end of a day.",
+                OF_PARTY,
+                OF_ACCOUNT,
+                AT,
+                BASIS)
+            .returnsPageOf(
+                HoldingDetail.class, request -> oneOfFew(() -> Page.all(holdings(request)))),
+        Route.get(
+                "/v1/reports/aef/{party}/{year}",
+                "aef",
+                "The agreed electronic format of a Party for a year.",
+                PARTY,
+                YEAR,
+                FORMAT,
+                PROFILE,
+                VERSION)
+            .returnsContent(
+                Format.XLSX.mediaType,
+                "the report, in the format asked for",
+                request -> oneOfFew(() -> aef(request))));
+  }
+
+  private List<HoldingDetail> holdings(Request request) {
+    Optional<PartyCode> party = request.find(OF_PARTY);
+    Optional<AccountId> account = request.find(OF_ACCOUNT);
+    Predicate<AccountId> whose =
+        each ->
+            party.map(each.party()::equals).orElse(true) && account.map(each::equals).orElse(true);
+    Basis basis = request.find(BASIS).orElse(Basis.EFFECTIVE);
+    Moment moment = request.find(AT).map(day -> Moment.endOf(day, basis)).orElse(Moment.NOW);
+    return Holdings.at(new EventHistory(ledger, ledger.head().height()), moment, whose).stream()
+        .map(HoldingDetail::of)
+        .toList();
+  }
+
+  private Content aef(Request request) {
+    int year = request.get(YEAR);
+    if (year < AefRequest.FIRST_YEAR) {
+      throw RequestRefused.at(
+          YEAR.name(),
+          ProblemCode.PARAMETER_INVALID,
+          "there is nothing to report before " + AefRequest.FIRST_YEAR);
+    }
+    PartyCode party = request.get(PARTY);
+    AefProfile profile = request.find(PROFILE).orElse(AefProfile.NOM_2026_02);
+    AefVersion version = request.find(VERSION).orElse(AefVersion.FIRST);
+    Aef aef =
+        ledger
+            .readAt(
+                (head, state) -> {
+                  LocalDate today =
+                      LocalDate.ofInstant(Instant.ofEpochMilli(head.timeMillis()), ZoneOffset.UTC);
+                  return AefProjection.of(
+                      new AefRequest(party, year, profile, version, today),
+                      state,
+                      new EventHistory(ledger, head.height()));
+                })
+            .orElseThrow(() -> RequestRefused.notFound(party + " is no Party on this ledger"));
+    Format format = request.find(FORMAT).orElse(Format.XLSX);
+    return new Content(
+        written(aef, format),
+        format.mediaType,
+        Optional.of(aef.fileName() + "." + format.name().toLowerCase(Locale.ROOT)));
+  }
+
+  private static Bytes written(Aef aef, Format format) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      switch (format) {
+        case XLSX -> AefWorkbook.write(aef, out);
+        case JSON -> AefJson.write(aef, out);
+        case CSV -> {
+          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          AefCsv.write(aef, writer);
+          writer.flush();
+        }
+      }
+    } catch (AefTooLargeException e) {
+      throw RequestRefused.at(
+          FORMAT.name(), ProblemCode.PARAMETER_INVALID, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory can't fail", e);
+    }
+    return Bytes.wrap(out.toByteArray());
+  }
+
+  private <T> T oneOfFew(Supplier<T> work) {
+    if (!places.tryAcquire()) {
+      throw RequestRefused.because(
+          ProblemCode.NODE_OVERLOADED,
+          "%d replays of history run already".formatted(ApiLimits.REPORTS_AT_ONCE_MAX));
+    }
+    try {
+      return work.get();
+    } finally {
+      places.release();
+    }
+  }
+}

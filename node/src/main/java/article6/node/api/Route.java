@@ -1,0 +1,113 @@
+package article6.node.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.tuweni.bytes.Bytes;
+
+/**
+ * One address of the API, with everything that its description says about it.
+ *
+ * @param operation a name that never changes, for generated clients
+ * @param parameters what the handler may ask the request for; anything else in a query is refused
+ * @param body type of the request's content, for a POST
+ * @param answer what comes back
+ */
+record Route(
+    Method method,
+    String path,
+    String operation,
+    String summary,
+    List<Parameter<?>> parameters,
+    Optional<Class<?>> body,
+    Answer answer) {
+  enum Method {
+    GET,
+    POST
+  }
+
+  /** What a route answers. */
+  sealed interface Answer {
+    Function<Request, ?> handler();
+
+    /** One record. */
+    record One(Class<?> type, int status, Function<Request, ?> handler) implements Answer {}
+
+    /**
+     * A page of records of a list that may be longer.
+     *
+     * @param streams whether it is also served as a stream that goes on
+     */
+    record Many(Class<?> item, boolean streams, Function<Request, Page<?>> handler)
+        implements Answer {}
+
+    /** A file or text of another type than JSON. */
+    record Raw(String mediaType, String description, Function<Request, Content> handler)
+        implements Answer {}
+  }
+
+  /**
+   * Part of a list.
+   *
+   * @param next value of the parameter that continues the list; empty at its end
+   */
+  record Page<T>(List<T> items, Optional<String> next) {
+    static <T> Page<T> all(List<T> items) {
+      return new Page<>(items, Optional.empty());
+    }
+
+    <R> Page<R> map(Function<T, R> change) {
+      return new Page<>(items.stream().map(change).toList(), next);
+    }
+  }
+
+  /**
+   * Bytes to send as they are.
+   *
+   * @param fileName what to call it when it is saved; empty when it is to be shown
+   */
+  record Content(Bytes bytes, String mediaType, Optional<String> fileName) {}
+
+  static Draft get(String path, String operation, String summary, Parameter<?>... parameters) {
+    return new Draft(Method.GET, path, operation, summary, List.of(parameters), Optional.empty());
+  }
+
+  static Draft post(String path, String operation, String summary, Class<?> body) {
+    return new Draft(Method.POST, path, operation, summary, List.of(), Optional.of(body));
+  }
+
+  /** A route that still lacks its answer. */
+  record Draft(
+      Method method,
+      String path,
+      String operation,
+      String summary,
+      List<Parameter<?>> parameters,
+      Optional<Class<?>> body) {
+    private static final int OK = 200;
+
+    <T> Route returns(Class<T> type, Function<Request, T> handler) {
+      return returns(OK, type, handler);
+    }
+
+    <T> Route returns(int status, Class<T> type, Function<Request, T> handler) {
+      return with(new Answer.One(type, status, handler));
+    }
+
+    <T> Route returnsPageOf(Class<T> item, Function<Request, Page<T>> handler) {
+      return with(new Answer.Many(item, false, handler::apply));
+    }
+
+    <T> Route returnsStreamOf(Class<T> item, Function<Request, Page<T>> handler) {
+      return with(new Answer.Many(item, true, handler::apply));
+    }
+
+    Route returnsContent(String mediaType, String description, Function<Request, Content> handler) {
+      return with(new Answer.Raw(mediaType, description, handler));
+    }
+
+    private Route with(Answer answer) {
+      return new Route(method, path, operation, summary, parameters, body, answer);
+    }
+  }
+}

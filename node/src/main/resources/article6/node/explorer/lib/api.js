@@ -1,0 +1,42 @@
+// Asks the node. Paths are relative, so that a proxy may serve the node under any address.
+import { language } from './words.js';
+
+export class Problem extends Error {
+  constructor(problem) {
+    super(problem.detail ?? problem.title ?? String(problem.status));
+    this.problem = problem;
+  }
+}
+
+export async function get(path) {
+  const response = await fetch(`v1/${path}`, { headers: { 'Accept-Language': language() } });
+  if (!response.ok) {
+    const problem = await response.json().catch(() => ({ status: response.status }));
+    throw new Problem(problem);
+  }
+  return response.json();
+}
+
+/** The answer, or null where there is none (404). */
+export async function find(path) {
+  try {
+    return await get(path);
+  } catch (problem) {
+    if (problem instanceof Problem && problem.problem.status === 404) return null;
+    throw problem;
+  }
+}
+
+export async function list(path) {
+  return (await get(path)).items;
+}
+
+/** Follows blocks and events; the browser reconnects by itself and misses nothing. */
+export function follow({ head, event, state }) {
+  const source = new EventSource(`v1/events?lang=${language()}`);
+  source.addEventListener('open', () => state(true));
+  source.addEventListener('error', () => state(false));
+  source.addEventListener('head', message => head(JSON.parse(message.data)));
+  source.addEventListener('ledger', message => event(JSON.parse(message.data)));
+  return () => source.close();
+}

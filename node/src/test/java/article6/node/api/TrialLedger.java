@@ -1,0 +1,365 @@
+package article6.node.api;
+
+import article6.contracts.action.Action;
+import article6.contracts.action.OfficerSpec;
+import article6.contracts.chain.Block;
+import article6.contracts.chain.BlockHeader;
+import article6.contracts.chain.Certificate;
+import article6.contracts.chain.CertifiedBlock;
+import article6.contracts.chain.FoundingParty;
+import article6.contracts.chain.Genesis;
+import article6.contracts.chain.NetworkParameters;
+import article6.contracts.chain.Receipt;
+import article6.contracts.chain.Seal;
+import article6.contracts.chain.StateReceipt;
+import article6.contracts.chain.ValidatorSet;
+import article6.contracts.codec.CodecException;
+import article6.contracts.crypto.Address;
+import article6.contracts.crypto.Hash;
+import article6.contracts.crypto.PrivateKey;
+import article6.contracts.domain.PartyCode;
+import article6.contracts.domain.RegistryId;
+import article6.contracts.domain.Role;
+import article6.contracts.domain.SeriesId;
+import article6.contracts.event.LedgerEvent;
+import article6.contracts.law.Admission;
+import article6.contracts.law.Context;
+import article6.contracts.law.Fact;
+import article6.contracts.law.Finding;
+import article6.contracts.law.Outcome;
+import article6.contracts.law.Rule;
+import article6.contracts.law.Rulebook;
+import article6.contracts.state.MapState;
+import article6.contracts.state.Node;
+import article6.contracts.state.StateOverlay;
+import article6.contracts.state.StateView;
+import article6.contracts.transaction.Transaction;
+import article6.contracts.transaction.TransactionBody;
+import article6.contracts.tree.PageSource;
+import article6.contracts.tree.StateTree;
+import article6.contracts.tree.TransactionTree;
+import article6.contracts.tree.TreeUpdate;
+import article6.node.chain.EventCursor;
+import article6.node.chain.Head;
+import article6.node.chain.LedgerReader;
+import article6.node.chain.RecordedEvent;
+import article6.node.chain.TransactionLocation;
+import article6.node.mempool.DryRun;
+import article6.node.mempool.Submission;
+import article6.node.mempool.SubmissionResult;
+import article6.node.mempool.TransactionStatus;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.tuweni.bytes.Bytes;
+
+/**
+ * A whole ledger in memory with four validators that always agree: real blocks, seals, proofs and
+ * law, one block for each transaction, on a clock of its own.
+ */
+final class TrialLedger implements LedgerReader, Submission {
+  static final long START_MILLIS = Instant.parse("2026-11-20T08:00:00Z").toEpochMilli();
+  private static final long HOUR_MILLIS = 3_600_000;
+  private static final List<String> PARTIES = List.of("CHE", "THA", "JPN", "GHA");
+  private static final Map<String, String> NAMES =
+      Map.of("CHE", "Switzerland", "THA", "Thailand", "JPN", "Japan", "GHA", "Ghana");
+
+  private final Genesis genesis;
+  private final MapState state = new MapState();
+  private PageSource pages = PageSource.EMPTY;
+  private final List<CertifiedBlock> blocks = new ArrayList<>();
+  private final Map<Hash, TransactionLocation> locations = new HashMap<>();
+  private final Map<Hash, Finding> refusals = new HashMap<>();
+  private final List<RecordedEvent> events = new ArrayList<>();
+  private final List<Consumer<Head>> listeners = new CopyOnWriteArrayList<>();
+  private long nonce;
+
+  TrialLedger() {
+    genesis =
+        new Genesis(
+            "Trial network",
+            Rulebook.VERSION,
+            START_MILLIS,
+            NetworkParameters.DEFAULT,
+            PARTIES.stream().map(TrialLedger::founder).toList(),
+            PARTIES.stream()
+                .map(
+                    code ->
+                        new Node(
+                            nodeKey(code).publicKey(),
+                            new PartyCode(code),
+                            NAMES.get(code) + " 1",
+                            true))
+                .toList());
+    state.apply(genesis.stateChanges());
+    TreeUpdate tree = StateTree.update(pages, genesis.stateChanges());
+    pages = tree.over(pages);
+    Block first = genesis.block();
+    blocks.add(new CertifiedBlock(first, new Certificate(0, 0, first.hash(), List.of())));
+  }
+
+  /**
+   * Signs as these officers, such as "THA authoriser 1", hands in and requires that it is taken.
+   */
+  Hash act(Action action, String... officers) {
+    Transaction transaction = sign(action, officers);
+    SubmissionResult result = submit(transaction.encode());
+    if (!(result instanceof SubmissionResult.Accepted)) {
+      throw new AssertionError(action.kind() + ": " + result);
+    }
+    return transaction.id();
+  }
+
+  Transaction sign(Action action, String... officers) {
+    return Transaction.sign(
+        new TransactionBody(
+            genesis.networkId(), nonce++, head().timeMillis() + 2 * HOUR_MILLIS, action),
+        Arrays.stream(officers).map(TrialLedger::officerKey).toList());
+  }
+
+  static PrivateKey officerKey(String officer) {
+    return PrivateKey.fromSeed("trial officer " + officer);
+  }
+
+  private static PrivateKey nodeKey(String code) {
+    return PrivateKey.fromSeed("trial node " + code);
+  }
+
+  static List<OfficerSpec> officers(String code) {
+    return List.of(
+        officer(code + " administrator", Role.ADMINISTRATOR),
+        officer(code + " registrar", Role.REGISTRAR),
+        officer(code + " authoriser 1", Role.AUTHORISER),
+        officer(code + " authoriser 2", Role.AUTHORISER));
+  }
+
+  private static FoundingParty founder(String code) {
+    return new FoundingParty(
+        new PartyCode(code),
+        NAMES.getOrDefault(code, code),
+        2,
+        List.of(new RegistryId(code + "01")),
+        officers(code));
+  }
+
+  private static OfficerSpec officer(String name, Role role) {
+    return new OfficerSpec(name, officerKey(name).publicKey(), List.of(role));
+  }
+
+  @Override
+  public synchronized SubmissionResult submit(Bytes encoded) {
+    Transaction transaction;
+    try {
+      transaction = Transaction.decode(encoded);
+    } catch (CodecException e) {
+      return new SubmissionResult.Refused(
+          Optional.empty(),
+          new Finding(Rule.T_6, List.of(Fact.of("reason", String.valueOf(e.getMessage())))));
+    }
+    Hash id = transaction.id();
+    if (locations.containsKey(id)) {
+      return new SubmissionResult.Known(id, status(id));
+    }
+    Optional<Finding> refusal =
+        Admission.checkEnvelope(transaction, genesis.networkId(), head().timeMillis())
+            .or(() -> Admission.checkSignatures(transaction, state));
+    if (refusal.isPresent()) {
+      refusals.put(id, refusal.get());
+      return new SubmissionResult.Refused(Optional.of(id), refusal.get());
+    }
+    StateOverlay overlay = new StateOverlay(state);
+    Context context = new Context(blocks.size(), head().timeMillis() + HOUR_MILLIS / 6);
+    return switch (Rulebook.apply(overlay, transaction, context)) {
+      case Outcome.Refused refused -> {
+        refusals.put(id, refused.finding());
+        yield new SubmissionResult.Refused(Optional.of(id), refused.finding());
+      }
+      case Outcome.Applied applied -> {
+        append(overlay, transaction, context, applied.events());
+        yield new SubmissionResult.Accepted(id, applied.warnings());
+      }
+    };
+  }
+
+  private void append(
+      StateOverlay overlay, Transaction transaction, Context context, List<LedgerEvent> told) {
+    TreeUpdate tree = StateTree.update(pages, overlay.changes());
+    pages = tree.over(pages);
+    state.apply(overlay.changes());
+    List<Bytes> content = List.of(transaction.encode());
+    ValidatorSet validators = genesis.validators();
+    Address proposer = validators.addresses().get(blocks.size() % validators.size());
+    BlockHeader header =
+        new BlockHeader(
+            genesis.networkId(),
+            context.height(),
+            head().hash(),
+            context.blockTimeMillis(),
+            proposer,
+            TransactionTree.root(content),
+            tree.root(),
+            validators.hash(),
+            Rulebook.VERSION);
+    List<Seal> seals =
+        PARTIES.stream()
+            .map(code -> nodeKey(code))
+            .map(key -> Seal.sign(key, header.network(), header.height(), 0, header.hash()))
+            .toList();
+    blocks.add(
+        new CertifiedBlock(
+            new Block(header, content), new Certificate(header.height(), 0, header.hash(), seals)));
+    locations.put(transaction.id(), new TransactionLocation(context.height(), 0));
+    for (int index = 0; index < told.size(); index++) {
+      events.add(
+          new RecordedEvent(
+              context.height(),
+              0,
+              index,
+              transaction.id(),
+              context.blockTimeMillis(),
+              isBackDated(told.get(index), context),
+              told.get(index)));
+    }
+    listeners.forEach(listener -> listener.accept(head()));
+  }
+
+  private static boolean isBackDated(LedgerEvent event, Context context) {
+    return event instanceof LedgerEvent.OfUnits units
+        && units
+            .date()
+            .isBefore(
+                Instant.ofEpochMilli(context.blockTimeMillis())
+                    .atOffset(ZoneOffset.UTC)
+                    .toLocalDate());
+  }
+
+  @Override
+  public synchronized TransactionStatus status(Hash id) {
+    if (locations.containsKey(id)) {
+      return new TransactionStatus.Final(locations.get(id));
+    }
+    Finding refusal = refusals.get(id);
+    return refusal == null
+        ? new TransactionStatus.Unknown()
+        : new TransactionStatus.Refused(refusal);
+  }
+
+  @Override
+  public synchronized DryRun dryRun(Action action, List<Address> signers) {
+    Context context = new Context(blocks.size(), head().timeMillis());
+    StateOverlay overlay = new StateOverlay(state);
+    return new DryRun(
+        Rulebook.apply(overlay, Hash.ZERO, action, signers, context),
+        Rulebook.consentsNeeded(state, action));
+  }
+
+  @Override
+  public Genesis genesis() {
+    return genesis;
+  }
+
+  @Override
+  public synchronized Head head() {
+    BlockHeader header = blocks.getLast().block().header();
+    return new Head(header, header.hash());
+  }
+
+  @Override
+  public ValidatorSet validators() {
+    return genesis.validators();
+  }
+
+  @Override
+  public synchronized <T> T read(Function<StateView, T> query) {
+    return query.apply(state);
+  }
+
+  @Override
+  public synchronized <T> T readAt(StateQuery<T> query) {
+    return query.run(head(), state);
+  }
+
+  @Override
+  public synchronized Optional<CertifiedBlock> block(long height) {
+    return height >= 0 && height < blocks.size()
+        ? Optional.of(blocks.get((int) height))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<BlockHeader> header(long height) {
+    return block(height).map(certified -> certified.block().header());
+  }
+
+  @Override
+  public synchronized Optional<Long> heightOf(Hash block) {
+    return blocks.stream()
+        .filter(each -> each.block().hash().equals(block))
+        .map(each -> each.block().height())
+        .findFirst();
+  }
+
+  @Override
+  public synchronized Optional<TransactionLocation> locate(Hash transactionId) {
+    return Optional.ofNullable(locations.get(transactionId));
+  }
+
+  @Override
+  public Optional<Receipt> receipt(Hash transactionId) {
+    return locate(transactionId)
+        .map(
+            location -> {
+              CertifiedBlock certified = blocks.get((int) location.height());
+              return new Receipt(
+                  certified.block().transactions().get(location.index()),
+                  TransactionTree.prove(certified.block().transactions(), location.index()),
+                  certified.block().header(),
+                  certified.certificate());
+            });
+  }
+
+  @Override
+  public synchronized StateReceipt prove(Bytes stateKey) {
+    return new StateReceipt(
+        stateKey,
+        state.get(stateKey),
+        StateTree.prove(pages, stateKey),
+        head().header(),
+        blocks.getLast().certificate());
+  }
+
+  @Override
+  public synchronized List<RecordedEvent> events(EventCursor after, int limit) {
+    return events.stream()
+        .filter(event -> event.cursor().compareTo(after) > 0)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<RecordedEvent> unitEvents(
+      SeriesId series, EventCursor after, int limit) {
+    return events.stream()
+        .filter(event -> event.cursor().compareTo(after) > 0)
+        .filter(
+            event ->
+                event.event() instanceof LedgerEvent.OfUnits units
+                    && units.units().series().equals(series))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public Subscription subscribe(Consumer<Head> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+}
