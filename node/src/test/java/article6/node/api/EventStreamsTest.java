@@ -104,8 +104,13 @@ class EventStreamsTest {
       socket.setSoTimeout(READ_TIMEOUT_MILLIS);
       OutputStream out = socket.getOutputStream();
       out.write(
-          ("GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                  + "Accept: text/event-stream\r\n%s\r\n")
+          """
+          GET %s HTTP/1.1\r
+          Host: localhost\r
+          Connection: close\r
+          Accept: text/event-stream\r
+          %s\r
+          """
               .formatted(path, headers)
               .getBytes(StandardCharsets.US_ASCII));
       out.flush();

@@ -6,8 +6,16 @@ const drawn = new Map();
 export function colours() {
   const style = getComputedStyle(document.documentElement);
   const of = name => style.getPropertyValue(name).trim();
-  return { ink: of('--ink'), soft: of('--soft'), line: of('--line'), host: of('--host'), user: of('--user'),
-    good: of('--good'), card: of('--card'), bad: of('--bad') };
+  return {
+    ink: of('--ink'),
+    soft: of('--soft'),
+    line: of('--line'),
+    host: of('--host'),
+    user: of('--user'),
+    good: of('--good'),
+    card: of('--card'),
+    bad: of('--bad'),
+  };
 }
 
 /** A place for a chart; option() is asked anew whenever the colours change. */
@@ -33,17 +41,35 @@ export function base(c) {
     animationDuration: 500,
     textStyle: { fontFamily: 'inherit', color: c.ink },
     // as text on the canvas: no markup that data could slip into
-    tooltip: { renderMode: 'richText', backgroundColor: c.card, borderColor: c.line, textStyle: { color: c.ink },
-      confine: true },
-    legend: { textStyle: { color: c.soft }, top: 0, left: 0, itemWidth: 14, itemHeight: 10, icon: 'roundRect' },
+    tooltip: {
+      renderMode: 'richText',
+      backgroundColor: c.card,
+      borderColor: c.line,
+      textStyle: { color: c.ink },
+      confine: true,
+    },
+    legend: {
+      textStyle: { color: c.soft },
+      top: 0,
+      left: 0,
+      itemWidth: 14,
+      itemHeight: 10,
+      icon: 'roundRect',
+    },
   };
 }
 
 export function axis(c, more = {}) {
-  return { axisLine: { lineStyle: { color: c.line } }, axisTick: { show: false },
-    axisLabel: { color: c.soft }, splitLine: { lineStyle: { color: c.line } }, ...more };
+  return {
+    axisLine: { lineStyle: { color: c.line } },
+    axisTick: { show: false },
+    axisLabel: { color: c.soft },
+    splitLine: { lineStyle: { color: c.line } },
+    ...more,
+  };
 }
 
 addEventListener('resize', () => drawn.forEach(({ instance }) => instance.resize()));
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () =>
-  drawn.forEach(({ instance, option }) => instance.setOption(option(colours()), true)));
+  drawn.forEach(({ instance, option }) => instance.setOption(option(colours()), true)),
+);

@@ -29,17 +29,45 @@ export function card(size, title, ...children) {
 }
 
 export function facts(pairs) {
-  return h('dl', { class: 'facts' }, pairs
-    .filter(([, value]) => value !== undefined && value !== null && value !== '')
-    .map(([name, value]) => [h('dt', {}, name), h('dd', {}, value)]));
+  return h(
+    'dl',
+    { class: 'facts' },
+    pairs
+      .filter(([, value]) => value !== undefined && value !== null && value !== '')
+      .map(([name, value]) => [h('dt', {}, name), h('dd', {}, value)]),
+  );
 }
 
 /** columns: [title, cell(row), 'n' for numbers] */
 export function table(columns, rows) {
-  return h('div', { class: 'scroll', tabindex: '0' }, h('table', {},
-    h('thead', {}, h('tr', {}, columns.map(([title, , kind]) => h('th', { scope: 'col', class: kind }, title)))),
-    h('tbody', {}, rows.map(row => h('tr', {}, columns.map(([, cell, kind]) =>
-      h('td', { class: kind }, cell(row))))))));
+  return h(
+    'div',
+    { class: 'scroll', tabindex: '0' },
+    h(
+      'table',
+      {},
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          columns.map(([title, , kind]) => h('th', { scope: 'col', class: kind }, title)),
+        ),
+      ),
+      h(
+        'tbody',
+        {},
+        rows.map(row =>
+          h(
+            'tr',
+            {},
+            columns.map(([, cell, kind]) => h('td', { class: kind }, cell(row))),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 export function link(path, ...children) {

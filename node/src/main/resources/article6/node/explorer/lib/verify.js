@@ -67,9 +67,19 @@ function number(value) {
 
 /** The hash of a block header, from its canonical encoding. */
 export async function headerHash(header) {
-  return hex(await sha256(rlp([
-    bytes(header.network), number(header.height), bytes(header.parent), number(header.timeMillis),
-    bytes(header.proposer), bytes(header.transactionsRoot), bytes(header.stateRoot),
-    bytes(header.nextValidators), new TextEncoder().encode(header.rulebook),
-  ])));
+  return hex(
+    await sha256(
+      rlp([
+        bytes(header.network),
+        number(header.height),
+        bytes(header.parent),
+        number(header.timeMillis),
+        bytes(header.proposer),
+        bytes(header.transactionsRoot),
+        bytes(header.stateRoot),
+        bytes(header.nextValidators),
+        new TextEncoder().encode(header.rulebook),
+      ]),
+    ),
+  );
 }

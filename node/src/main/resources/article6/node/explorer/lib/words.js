@@ -53,6 +53,11 @@ export function action(kind) {
   return texts[`action.${kind}`] ?? kind;
 }
 
+/** The name of a field of an action. */
+export function field(name) {
+  return texts[`field.${name}`] ?? name;
+}
+
 /** A Party as people call it; the ledger's own name where it is no country. */
 export function party(code, name) {
   return (tongue === 'en' && name) || texts[`party.${code}`] || name || code;
@@ -63,19 +68,27 @@ export function number(value) {
 }
 
 export function fraction(value) {
-  return new Intl.NumberFormat(tongue, { maximumFractionDigits: 2 }).format(value.numerator / value.denominator);
+  return new Intl.NumberFormat(tongue, { maximumFractionDigits: 2 }).format(
+    value.numerator / value.denominator,
+  );
 }
 
 export function when(instant) {
-  return new Intl.DateTimeFormat(tongue, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
-    .format(new Date(instant)) + ' UTC';
+  return (
+    new Intl.DateTimeFormat(tongue, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(
+      new Date(instant),
+    ) + ' UTC'
+  );
 }
 
 export function clock(instant) {
-  return new Intl.DateTimeFormat(tongue, { timeStyle: 'short', timeZone: 'UTC', hour12: false })
-    .format(new Date(instant));
+  return new Intl.DateTimeFormat(tongue, { timeStyle: 'short', timeZone: 'UTC', hour12: false }).format(
+    new Date(instant),
+  );
 }
 
 export function day(date) {
-  return new Intl.DateTimeFormat(tongue, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
+  return new Intl.DateTimeFormat(tongue, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00Z`),
+  );
 }

@@ -1,0 +1,191 @@
+// Series of units, search by ITMO id, and the life of one unit.
+import { card, empty, facts, h, link, short, table, tag } from '../lib/dom.js';
+import { day, number, party, t, when, word } from '../lib/words.js';
+import { get, list } from '../lib/api.js';
+import { target } from '../lib/search.js';
+
+export async function units(wanted = '') {
+  const series = await list('series');
+  const chosen = series.find(each => each.series === wanted);
+  const page = chosen ? await get(`units?series=${encodeURIComponent(wanted)}&limit=200`) : null;
+  const input = h('input', {
+    name: 'unit',
+    value: chosen ? '' : wanted,
+    placeholder: 'CA0001-THA01-THA-1-2022',
+    'aria-label': t('units.search'),
+    autocomplete: 'off',
+    spellcheck: 'false',
+  });
+  return {
+    title: chosen ? wanted : t('nav.units'),
+    nodes: [
+      chosen ? h('p', { class: 'crumb' }, link('/units', t('nav.units'))) : null,
+      h('h1', {}, chosen ? wanted : t('nav.units')),
+      h('p', { class: 'lead' }, t('units.lead')),
+      h(
+        'form',
+        {
+          class: 'wide',
+          onsubmit: event => {
+            event.preventDefault();
+            location.hash = target(input.value);
+          },
+        },
+        input,
+        h('button', { class: 'button main' }, t('search.button')),
+      ),
+      wanted && !chosen
+        ? h('div', { class: 'note-box', role: 'status' }, t('units.notAnId', { text: wanted }))
+        : null,
+      page
+        ? card(
+            '',
+            t('units.blocks'),
+            blocks(page.items),
+            page.next ? h('p', { class: 'small' }, t('more', { next: page.next })) : null,
+          )
+        : null,
+      chosen
+        ? null
+        : card(
+            '',
+            t('series.title'),
+            series.length
+              ? table(
+                  [
+                    [t('series'), each => link(`/units/${each.series}`, h('code', {}, each.series))],
+                    [t('flows.host'), each => link(`/party/${each.party}`, party(each.party))],
+                    [t('vintage'), each => each.vintage],
+                    [t('supply.issued'), each => number(each.supply.issued), 'n'],
+                    [t('supply.held'), each => number(each.supply.held), 'n'],
+                    [t('supply.used'), each => number(each.supply.used), 'n'],
+                    [t('supply.cancelled'), each => number(each.supply.cancelled), 'n'],
+                  ],
+                  series,
+                )
+              : empty(t('series.empty'), t('series.empty.text')),
+          ),
+    ],
+  };
+}
+
+function blocks(items) {
+  return table(
+    [
+      [t('units.first'), each => link(`/unit/${each.units.first}`, h('code', {}, each.units.first))],
+      [t('units.last'), each => h('code', {}, each.units.last)],
+      [t('quantity'), each => number(each.quantity), 'n'],
+      [t('holder'), each => h('code', {}, each.block.holder)],
+      [t('status'), each => status(each.block)],
+    ],
+    items,
+  );
+}
+
+function status(block) {
+  return tag(word(block.status), block.status === 'HELD' ? 'good' : 'warn');
+}
+
+export async function unitPage(id) {
+  const life = await get(`units/${encodeURIComponent(id)}`);
+  const { block, issuance, quantity } = life.units;
+  const authorization = block.authorization;
+  return {
+    title: life.unit,
+    nodes: [
+      h(
+        'p',
+        { class: 'crumb' },
+        link('/units', t('nav.units')),
+        ' › ',
+        link(`/units/${seriesOf(life.unit)}`, seriesOf(life.unit)),
+      ),
+      h('h1', {}, life.unit),
+      h(
+        'p',
+        { class: 'lead' },
+        status(block),
+        ' ',
+        t('unit.lead', {
+          quantity: number(quantity),
+        }),
+      ),
+      h(
+        'div',
+        { class: 'grid' },
+        card('s7', t('unit.life'), h('ol', { class: 'life' }, life.history.map(step))),
+        h(
+          'div',
+          { class: 'card s5' },
+          h('h2', {}, t('unit.today')),
+          facts([
+            [t('holder'), h('code', {}, block.holder)],
+            [t('flows.host'), link(`/party/${life.unit.split('-')[2]}`, party(life.unit.split('-')[2]))],
+            [t('units.block'), h('code', {}, `${life.units.units.first} … ${life.units.units.last}`)],
+            [
+              t('authorization'),
+              authorization
+                ? link(
+                    `/authorization/${authorization.party}/${encodeURIComponent(authorization.id)}`,
+                    `${authorization.id} (${t('version.short', { version: authorization.version })})`,
+                  )
+                : t('none'),
+            ],
+            [
+              t('unit.firstTransfer'),
+              block.firstTransfer
+                ? `${day(block.firstTransfer.date)} — ${word(block.firstTransfer.event)}`
+                : t('none'),
+            ],
+            [t('issuance'), issuance ? day(issuance.date) : null],
+            [t('mitigation'), issuance ? word(issuance.mitigationType) : null],
+            [
+              t('underlying'),
+              issuance?.underlying
+                ? `${issuance.underlying.registry}: ${issuance.underlying.prefix}${
+                    issuance.underlying.first
+                  }${issuance.underlying.suffix} …`
+                : null,
+            ],
+            [
+              t('proof'),
+              h(
+                'a',
+                {
+                  href: `v1/proofs/units/${encodeURIComponent(life.unit)}`,
+                  download: `proof-${life.unit}.json`,
+                },
+                t('proof.state'),
+              ),
+            ],
+          ]),
+        ),
+      ),
+    ],
+  };
+}
+
+const ENDS = ['UnitsUsedTowardsNdc', 'UnitsUsedForImp', 'UnitsCancelled'];
+
+function step(entry) {
+  const kind = entry.event.type;
+  return h(
+    'li',
+    { class: ENDS.includes(kind) ? 'end' : kind === 'FirstTransferred' ? 'first' : '' },
+    h('time', { datetime: entry.event.date }, day(entry.event.date)),
+    ' ',
+    entry.backDated ? tag(t('backDated')) : null,
+    h('div', {}, entry.sentence),
+    h(
+      'div',
+      { class: 'small' },
+      `${t('recorded', { time: when(entry.time) })} · `,
+      link(`/transaction/${entry.transactionId}`, short(entry.transactionId)),
+    ),
+  );
+}
+
+function seriesOf(unit) {
+  const parts = unit.split('-');
+  return [parts[0], parts[1], parts[2], parts[4]].join('-');
+}
