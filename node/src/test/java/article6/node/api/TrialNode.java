@@ -10,6 +10,7 @@ import article6.node.peer.NodeRole;
 import article6.node.peer.Peer;
 import article6.node.peer.PeerNetworkStatus;
 import article6.node.peer.PeerStatus;
+import article6.node.peer.PeerTotals;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -108,7 +109,8 @@ final class TrialNode implements AutoCloseable {
   private PeerNetworkStatus peers() {
     List<PeerStatus> peers =
         ledger.read(Tables.NODES::all).stream().skip(1).map(this::peer).toList();
-    return new PeerNetworkStatus(7601, 0, peers, List.of(), List.of());
+    return new PeerNetworkStatus(
+        7601, 0, new PeerTotals(4_096, 4_096, 0, 0), peers, List.of(), List.of());
   }
 
   private PeerStatus peer(Node node) {
