@@ -1,5 +1,6 @@
 package article6.node.text;
 
+import article6.contracts.crypto.Address;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.event.LedgerEvent;
@@ -46,6 +47,7 @@ final class EventWords {
     return switch (value) {
       case PartyCode party -> words.party(party);
       case AuthorizationRef reference -> reference.id().value();
+      case Address address -> shortened(address.toString());
       case Enum<?> constant -> words.word(constant);
       case Optional<?> maybe -> maybe.map(each -> inWords(words, name, each)).orElse("–");
       case List<?> list ->
@@ -56,6 +58,11 @@ final class EventWords {
       case String action when name.equals("action") -> words.action(action);
       default -> value.toString();
     };
+  }
+
+  /** Enough of an address to recognise it; the event itself has the whole. */
+  private static String shortened(String hex) {
+    return hex.substring(0, 8) + "…" + hex.substring(hex.length() - 6);
   }
 
   private static Object valueOf(RecordComponent component, LedgerEvent event) {

@@ -10,6 +10,7 @@ export function colours() {
     ink: of('--ink'),
     soft: of('--soft'),
     line: of('--line'),
+    bar: of('--bar'),
     host: of('--host'),
     user: of('--user'),
     good: of('--good'),
@@ -39,7 +40,7 @@ export function clearCharts() {
 export function base(c) {
   return {
     animationDuration: 500,
-    textStyle: { fontFamily: 'inherit', color: c.ink },
+    textStyle: { fontFamily: 'system-ui, "Noto Sans CJK JP", sans-serif', fontSize: 13, color: c.ink },
     // as text on the canvas: no markup that data could slip into
     tooltip: {
       renderMode: 'richText',
@@ -49,7 +50,7 @@ export function base(c) {
       confine: true,
     },
     legend: {
-      textStyle: { color: c.soft },
+      textStyle: { color: c.soft, fontSize: 13 },
       top: 0,
       left: 0,
       itemWidth: 14,
@@ -63,7 +64,7 @@ export function axis(c, more = {}) {
   return {
     axisLine: { lineStyle: { color: c.line } },
     axisTick: { show: false },
-    axisLabel: { color: c.soft },
+    axisLabel: { color: c.soft, fontSize: 13 },
     splitLine: { lineStyle: { color: c.line } },
     ...more,
   };

@@ -207,18 +207,12 @@ function waiting(proposals) {
       h(
         'li',
         {},
-        h(
-          'span',
-          { class: 'when' },
-          each.expired ? tag(t('proposals.expired'), 'warn') : clockDay(each.expiresAt),
-        ),
+        h('span', { class: 'when' }, t('proposals.given', { count: each.proposal.consents.length })),
         h(
           'span',
           {},
           link(`/transaction/${each.id}`, action(each.proposal.action.type)),
           ' — ',
-          t('proposals.given', { count: each.proposal.consents.length }),
-          '; ',
           t('proposals.needs'),
           ' ',
           each.consentsNeeded
@@ -228,6 +222,8 @@ function waiting(proposals) {
                 .join(', '),
             )
             .join('; '),
+          ' ',
+          each.expired ? tag(t('proposals.expired'), 'warn') : tag(clockDay(each.expiresAt)),
         ),
       ),
     ),

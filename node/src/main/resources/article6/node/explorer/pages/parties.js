@@ -71,7 +71,7 @@ function comparison(balances) {
             name: t('balance.emissions'),
             type: 'bar',
             barMaxWidth: 46,
-            color: c.line,
+            color: c.bar,
             data: rows.map(each => each.year.emissions),
             itemStyle: { borderRadius: [5, 5, 0, 0] },
           },
@@ -95,12 +95,7 @@ function comparison(balances) {
         [
           [t('party'), each => link(`/party/${each.party}`, party(each.party, each.name))],
           [t('balance.emissions'), each => number(each.year.emissions), 'n'],
-          [
-            t('balance.firstTransferred'),
-            each => `+ ${number(each.year.firstTransferred + each.year.authorizedForOimp)}`,
-            'n',
-          ],
-          [t('balance.used'), each => `− ${number(each.year.used)}`, 'n'],
+          [t('balance.adjustment'), each => signed(each.year), 'n'],
           [t('balance.adjusted'), each => h('b', {}, fraction(each.year.balance)), 'n'],
         ],
         rows,
@@ -262,13 +257,13 @@ function history(balance) {
       data: years.map(each => each.year),
       ...axis(c, { splitLine: { show: false } }),
     },
-    yAxis: { type: 'value', scale: true, ...axis(c) },
+    yAxis: { type: 'value', ...axis(c) },
     series: [
       {
         name: t('balance.emissions'),
         type: 'bar',
         barMaxWidth: 34,
-        color: c.line,
+        color: c.bar,
         data: years.map(each => each.emissions ?? null),
         itemStyle: { borderRadius: [5, 5, 0, 0] },
       },

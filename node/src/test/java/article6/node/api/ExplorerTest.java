@@ -1,0 +1,119 @@
+package article6.node.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import article6.contracts.action.Action;
+import article6.contracts.crypto.Hash;
+import article6.contracts.domain.AccountId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages in a real browser; skipped where none is installed. */
+class ExplorerTest {
+  private static TrialNode node;
+  private static Browser browser;
+  private static Hash transfer;
+
+  @BeforeAll
+  static void start() {
+    Optional<Path> executable = Browser.find();
+    assumeTrue(executable.isPresent(), "no Chromium is installed (apt-get install chromium)");
+    node = new TrialNode();
+    transfer = Scenes.firstTransfers(node.ledger);
+    browser = new Browser(executable.get());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+      node.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /                                  | 6,116      | Validators           | 検証ノード
+          /parties                           | 6,120      | Adjusted balance     | 調整後の排出収支
+          /party/THA                         | 5,616      | Year by year         | 年別
+          /flows                             | 2,600      | From host to use     | ホスト国から使用まで
+          /units                             | CA0002     | Series               | シリーズ
+          /unit/CA0001-THA01-THA-17-2022     | 1,500      | Its life             | 経緯
+          /approaches                        | CA0001     | Authorizations       | 承認
+          /approach/CA0002                   | GHA-2024-07 | Participating Parties | 参加国
+          /authorization/THA/THA-2023-01     | 1,916      | Change after first transfer | 初回移転後の変更
+          /block/16                          | 16         | Why it is final      | 確定の根拠
+          /rules                             | A-12       | Each refusal         | 対処方法
+          /nothing                           |            | no page at this address | アドレスのページがない
+          """)
+  void every_page_shows_its_content_in_both_languages(
+      String path, String content, String english, String japanese) {
+    String address = node.server.uri();
+    browser.open(address + "?lang=en#" + path);
+    assertThat(browser.waitFor(english)).contains(content == null ? "" : content);
+    browser.open(address + "?lang=ja#" + path);
+    assertThat(browser.waitFor(japanese)).contains(content == null ? "" : content);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void a_proof_is_checked_in_the_browser() {
+    browser.open(node.server.uri() + "?lang=en#/transaction/" + transfer);
+    browser.waitFor("Check the proof in this browser");
+
+    browser.evaluate("document.getElementById('check').click()");
+
+    assertThat(browser.waitFor("The path and the header are correct")).doesNotContain("✗");
+  }
+
+  @Test
+  void what_becomes_final_appears_by_itself_and_is_never_taken_for_markup() {
+    browser.open(node.server.uri() + "?lang=en#/");
+    browser.waitFor("live");
+
+    node.ledger.act(
+        new Action.OpenAccount(
+            new AccountId("JPN-LIVE-1"), "<img src=x onerror=alert(1)>", Optional.empty()),
+        "JPN registrar");
+
+    assertThat(browser.waitFor("JPN-LIVE-1")).contains("<img src=x onerror=alert(1)>");
+    assertThat(browser.evaluate("document.querySelectorAll('main img').length").intValue())
+        .isZero();
+  }
+
+  @Test
+  void the_language_is_switched_and_remembered() {
+    browser.open(node.server.uri() + "?lang=en#/rules");
+    browser.waitFor("Each refusal");
+    browser.evaluate("document.querySelector('button[lang=ja]').click()");
+    browser.waitFor("対処方法");
+
+    browser.open(node.server.uri() + "#/rules");
+
+    browser.waitFor("対処方法");
+    assertThat(browser.evaluate("document.documentElement.lang").stringValue()).isEqualTo("ja");
+  }
+
+  @Test
+  void nothing_is_wider_than_a_phone() {
+    browser.resize(390, 844);
+    for (String path : List.of("/", "/parties", "/party/CHE", "/unit/CA0001-THA01-THA-17-2022")) {
+      browser.open(node.server.uri() + "?lang=en#" + path);
+      browser.waitFor("Interface description");
+      assertThat(browser.evaluate("document.documentElement.scrollWidth").intValue())
+          .as(path)
+          .isLessThanOrEqualTo(390);
+    }
+    browser.resize(1280, 900);
+  }
+}
