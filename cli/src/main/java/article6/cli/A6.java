@@ -5,9 +5,18 @@ import article6.cli.console.CliException;
 import article6.cli.console.ExitCode;
 import article6.cli.console.Language;
 import article6.cli.console.Words;
+import article6.cli.demo.DemoCommand;
+import article6.cli.demo.WarmUpCommand;
 import article6.cli.keys.KeysCommand;
 import article6.cli.ledger.ProblemException;
 import article6.cli.network.NetworkCommand;
+import article6.cli.node.NodeCommand;
+import article6.cli.scenario.PlayCommand;
+import article6.cli.show.HealthCommand;
+import article6.cli.show.ReceiptCommand;
+import article6.cli.show.ReportCommand;
+import article6.cli.show.ShowCommand;
+import article6.cli.transaction.TxCommand;
 import article6.cli.verify.VerifyCommand;
 import article6.cli.yaml.YamlException;
 import java.io.IOException;
@@ -36,13 +45,22 @@ import picocli.CommandLine.Command;
       "",
       "Exit codes: 0 done, 1 the answer is no, 64 wrong usage, 65 bad data, 66 missing file,",
       "69 not reachable or port taken, 70 a bug, 73 something is in the way, 74 disk,",
-      "75 not in time, 77 wrong password, 78 configuration."
+      "75 not in time, 76 disagreement, 77 wrong password, 78 configuration."
     },
     subcommands = {
       CommandLine.HelpCommand.class,
-      KeysCommand.class,
+      DemoCommand.class,
       NetworkCommand.class,
+      NodeCommand.class,
+      KeysCommand.class,
+      TxCommand.class,
+      ShowCommand.class,
+      ReportCommand.class,
+      ReceiptCommand.class,
       VerifyCommand.class,
+      PlayCommand.class,
+      HealthCommand.class,
+      WarmUpCommand.class,
     })
 public final class A6 implements Runnable {
   /** What the file system says when a disk is full, on the platforms that nodes run on. */
@@ -60,14 +78,19 @@ public final class A6 implements Runnable {
 
   /** Runs a command line and returns its exit code, for {@link #main} and for tests. */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine commandLine = new CommandLine(new A6());
+    CommandLine commandLine = commandLine();
     commandLine.setOut(out);
     commandLine.setErr(err);
+    return commandLine.execute(arguments);
+  }
+
+  static CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(new A6());
     commandLine.setUsageHelpAutoWidth(true);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     setUsageCode(commandLine);
     commandLine.setExecutionExceptionHandler((problem, at, parsed) -> explain(problem, at));
-    return commandLine.execute(arguments);
+    return commandLine;
   }
 
   /** Picocli has exit codes of its own; a wrong command line is 64 here, as in sysexits. */

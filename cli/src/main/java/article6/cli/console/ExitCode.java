@@ -1,6 +1,6 @@
 package article6.cli.console;
 
-/** What the command tells the shell: the codes of sysexits where they fit (docs/cli.md). */
+/** What the command tells the shell: the codes of sysexits where they fit (docs/operations.md). */
 public enum ExitCode {
   OK(0),
   /** The answer is no: a receipt that fails its check, a scenario that came out differently. */
@@ -20,7 +20,9 @@ public enum ExitCode {
   IO(74),
   /** Not now: something was not done in time; trying again may help. */
   TEMPORARY(75),
-  /** A wrong password. */
+  /** The network and this node disagree about what is lawful. */
+  PROTOCOL(76),
+  /** A wrong password, or a key that is not admitted. */
   NO_PERMISSION(77),
   /** A configuration, genesis or data folder that don't fit each other. */
   CONFIG(78);

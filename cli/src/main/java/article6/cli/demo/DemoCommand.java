@@ -40,6 +40,11 @@ import tools.jackson.databind.JsonNode;
       "  a6 demo --data /var/tmp/a6-demo --lang ja"
     })
 public final class DemoCommand extends A6Command {
+  private static final int FIRST_API_PORT = 8606;
+
+  /** Room above it for the ports of the nodes, and for runs of ports that are taken. */
+  private static final int PORT_MAX = 38_000;
+
   private static final Duration WATCH_INTERVAL = Duration.ofSeconds(1);
 
   @Option(names = "--exit", description = "Stop when the scenarios have been played.")
@@ -52,10 +57,22 @@ public final class DemoCommand extends A6Command {
       description = "Where the network and its ledgers are (default: ${DEFAULT-VALUE}).")
   private Path data = Path.of("data", "demo");
 
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8606",
+      description =
+          "Port of the first API and explorer; the next nodes have the next, and where they are"
+              + " taken others are found (default: ${DEFAULT-VALUE}).")
+  private int port = FIRST_API_PORT;
+
   @Override
   protected ExitCode run(Terminal terminal) throws IOException, InterruptedException {
+    if (port < 1 || port > PORT_MAX) {
+      throw new CliException(ExitCode.USAGE, "demo.port", PORT_MAX);
+    }
     long started = System.nanoTime();
-    try (DemoNetwork network = DemoNetwork.start(data, terminal)) {
+    try (DemoNetwork network = DemoNetwork.start(data, port, terminal)) {
       PlayReport report = new PlayReport(new PlayPrinter(terminal));
       boolean asExpected = play(network, terminal, report);
       DemoOutcome outcome = DemoOutcome.write(network, terminal);

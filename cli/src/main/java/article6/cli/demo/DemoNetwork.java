@@ -18,11 +18,12 @@ import tools.jackson.databind.JsonNode;
 
 /** The five nodes of the demonstration: started together, stopped together. */
 final class DemoNetwork implements AutoCloseable {
-  private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
+  private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
   private static final Duration AGREEMENT_TIMEOUT = Duration.ofSeconds(20);
   private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
-  private static final int FIRST_PEER_PORT = 30606;
-  private static final int FIRST_API_PORT = 8606;
+
+  /** Ports for other nodes are so far above those of the APIs, as in other networks. */
+  private static final int PEER_PORT_OFFSET = 22_000;
 
   private final NetworkFolder folder;
   private final Terminal terminal;
@@ -35,7 +36,8 @@ final class DemoNetwork implements AutoCloseable {
   }
 
   /** Starts the network in this folder; makes it first when there is none. */
-  static DemoNetwork start(Path root, Terminal terminal) throws IOException, InterruptedException {
+  static DemoNetwork start(Path root, int apiPort, Terminal terminal)
+      throws IOException, InterruptedException {
     if (NetworkFolder.isNetwork(root)) {
       terminal.progress(terminal.word("demo.continues", root));
     } else {
@@ -44,11 +46,11 @@ final class DemoNetwork implements AutoCloseable {
           root,
           List.of("CHE", "THA", "JPN", "GHA"),
           List.of("OBS"),
-          FreePorts.run(FIRST_PEER_PORT, 5),
-          FreePorts.run(FIRST_API_PORT, 5));
+          FreePorts.run(apiPort + PEER_PORT_OFFSET, 5),
+          FreePorts.run(apiPort, 5));
     }
     NetworkFolder folder = NetworkFolder.open(root, new Passwords());
-    movePortsWhereTaken(folder, terminal);
+    movePortsWhereTaken(folder, apiPort, terminal);
     DemoNetwork network = new DemoNetwork(folder, terminal);
     Runtime.getRuntime().addShutdownHook(network.stopper);
     network.startAll();
@@ -56,13 +58,13 @@ final class DemoNetwork implements AutoCloseable {
   }
 
   /** Another program may have taken a port since the last time. */
-  private static void movePortsWhereTaken(NetworkFolder folder, Terminal terminal)
+  private static void movePortsWhereTaken(NetworkFolder folder, int apiPort, Terminal terminal)
       throws IOException {
     List<Integer> ports = TrainingNetwork.ports(folder);
     if (!FreePorts.areFree(ports)) {
       int count = ports.size() / 2;
-      int peer = FreePorts.run(FIRST_PEER_PORT, count);
-      int api = FreePorts.run(FIRST_API_PORT, count);
+      int peer = FreePorts.run(apiPort + PEER_PORT_OFFSET, count);
+      int api = FreePorts.run(apiPort, count);
       terminal.progress(terminal.word("demo.ports-moved", Integer.toString(api)));
       TrainingNetwork.movePorts(folder, peer, api);
     }
@@ -70,18 +72,19 @@ final class DemoNetwork implements AutoCloseable {
 
   private void startAll() throws IOException, InterruptedException {
     long started = System.nanoTime();
+    String network = folder.genesis().networkId().toString();
     for (MemberFolder member : folder.nodes()) {
       nodes.add(NodeProcess.start(member, folder.root().resolve("logs")));
     }
     for (NodeProcess node : nodes) {
-      awaitReady(node, started + START_TIMEOUT.toNanos());
+      awaitReady(node, network, started + START_TIMEOUT.toNanos());
       terminal.progress("  ✓ %-14s %s/".formatted(node.file().name(), node.address()));
     }
     long seconds = Duration.ofNanos(System.nanoTime() - started).toSeconds();
     terminal.progress("  " + terminal.word("demo.ready", nodes.size(), seconds));
   }
 
-  private void awaitReady(NodeProcess node, long deadline)
+  private void awaitReady(NodeProcess node, String network, long deadline)
       throws IOException, InterruptedException {
     try (NodeClient client = NodeClient.of(node.address(), terminal.words().language())) {
       while (System.nanoTime() < deadline) {
@@ -90,7 +93,7 @@ final class DemoNetwork implements AutoCloseable {
           throw new CliException(
               ExitCode.UNAVAILABLE, "demo.node-stopped", node.file().name(), node.log());
         }
-        if (isReady(client)) {
+        if (isReady(client, network)) {
           return;
         }
         Thread.sleep(POLL_INTERVAL);
@@ -100,9 +103,12 @@ final class DemoNetwork implements AutoCloseable {
         ExitCode.TEMPORARY, "demo.node-not-ready", node.file().name(), node.log());
   }
 
-  private static boolean isReady(NodeClient client) throws IOException, InterruptedException {
+  /** Another program's node may answer there: it has to be one of this network. */
+  private static boolean isReady(NodeClient client, String network)
+      throws IOException, InterruptedException {
     try {
-      return client.get("/health/ready").path("ready").asBoolean(false);
+      return client.get("/health/ready").path("ready").asBoolean(false)
+          && client.get("/v1/status").path("network").asString("").equals(network);
     } catch (ProblemException e) {
       return false;
     } catch (CliException e) {

@@ -150,29 +150,31 @@ public final class RestLedger implements Ledger {
 
   @Override
   public OptionalLong balance(PartyCode party, int year) throws IOException, InterruptedException {
-    for (JsonNode item : client.list("/v1/balances?party=" + party)) {
-      EmissionsBalance balance = Json.fromTree(EmissionsBalance.class, item.path("balance"));
-      if (balance.metric().isGhg()) {
-        return balance.years().stream()
-            .filter(each -> each.year() == year)
-            .findFirst()
-            .flatMap(BalanceYear::balance)
-            .map(exact -> exact.rounded(0).longValueExact())
-            .map(OptionalLong::of)
-            .orElse(OptionalLong.empty());
-      }
-    }
-    return OptionalLong.empty();
+    return ghg(party)
+        .filter(item -> item.has("balance"))
+        .map(item -> Json.fromTree(EmissionsBalance.class, item.path("balance")))
+        .flatMap(
+            balance -> balance.years().stream().filter(each -> each.year() == year).findFirst())
+        .flatMap(BalanceYear::balance)
+        .map(exact -> OptionalLong.of(exact.rounded(0).longValueExact()))
+        .orElse(OptionalLong.empty());
   }
 
   @Override
   public long firstTransferred(PartyCode party, int vintage)
       throws IOException, InterruptedException {
-    return client.list("/v1/adjustments?party=" + party).stream()
-        .filter(item -> item.path("metric").asString("").equals(Json.tree(Metric.GHG).asString("")))
-        .map(item -> Json.fromTree(AdjustmentYear.class, item.path("year")))
+    return ghg(party).stream()
+        .flatMap(item -> item.path("sums").valueStream())
+        .map(sums -> Json.fromTree(AdjustmentYear.class, sums))
         .filter(sums -> sums.year() == vintage)
         .mapToLong(AdjustmentYear::firstTransferredByVintage)
         .sum();
+  }
+
+  /** What the node says of a Party's adjustments in t CO2 eq. */
+  private Optional<JsonNode> ghg(PartyCode party) throws IOException, InterruptedException {
+    return client.list("/v1/balances?party=" + party).stream()
+        .filter(item -> Json.fromTree(Metric.class, item.path("metric")).isGhg())
+        .findFirst();
   }
 }

@@ -103,6 +103,12 @@ public final class NetworkCommand {
     private int apiPort = FIRST_API_PORT;
 
     @Option(
+        names = "--api-host",
+        paramLabel = "ADDRESS",
+        description = "Interface of the APIs (default: 127.0.0.1, this machine only).")
+    private String apiHost = "127.0.0.1";
+
+    @Option(
         names = "--host",
         paramLabel = "CODE=HOST:PORT",
         description = "Where the node of a Party is reached by the others (default: this machine).")
@@ -142,7 +148,7 @@ public final class NetworkCommand {
           threshold,
           training,
           System.currentTimeMillis(),
-          new Ports(peerPort, apiPort),
+          new Ports(peerPort, apiPort, apiHost),
           endpoints);
     }
 

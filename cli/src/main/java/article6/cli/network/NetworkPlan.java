@@ -36,12 +36,19 @@ record NetworkPlan(
   private static final int PARTIES_MAX = 200;
 
   private static final String LOOPBACK = "127.0.0.1";
+  private static final String ANYWHERE = "0.0.0.0";
 
-  /** First ports of the peers and of the APIs. */
-  record Ports(int peer, int api) {}
+  /** First ports of the peers and of the APIs, and the interface of the APIs. */
+  record Ports(int peer, int api, String apiHost) {
+    /** On this machine only. */
+    static Ports onLoopback(int peer, int api) {
+      return new Ports(peer, api, LOOPBACK);
+    }
+  }
 
   /** A node of the network: who runs it and where it is. */
-  record PlannedNode(PartyCode party, boolean validator, Endpoint peer, Endpoint api) {}
+  record PlannedNode(
+      PartyCode party, boolean validator, Endpoint listen, Endpoint peer, Endpoint api) {}
 
   NetworkPlan {
     parties = List.copyOf(parties);
@@ -69,8 +76,11 @@ record NetworkPlan(
   }
 
   private PlannedNode node(PartyCode party, boolean validator, int index) {
-    Endpoint peer =
-        Optional.ofNullable(hosts.get(party)).orElse(new Endpoint(LOOPBACK, ports.peer() + index));
-    return new PlannedNode(party, validator, peer, new Endpoint(LOOPBACK, ports.api() + index));
+    Endpoint local = new Endpoint(LOOPBACK, ports.peer() + index);
+    // a node that others reach under a name listens on every interface behind that name
+    Optional<Endpoint> reached = Optional.ofNullable(hosts.get(party));
+    Endpoint listen = reached.map(host -> new Endpoint(ANYWHERE, host.port())).orElse(local);
+    Endpoint api = new Endpoint(ports.apiHost(), ports.api() + index);
+    return new PlannedNode(party, validator, listen, reached.orElse(local), api);
   }
 }

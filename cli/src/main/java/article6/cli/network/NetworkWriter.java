@@ -120,7 +120,7 @@ final class NetworkWriter {
         root.relativize(member.nodeKey()),
         plan.training() ? Optional.of(root.relativize(member.password())) : Optional.empty(),
         root.relativize(member.data()),
-        node.peer(),
+        node.listen(),
         plan.nodes().stream().filter(other -> !other.equals(node)).map(PlannedNode::peer).toList(),
         node.api(),
         "INFO");

@@ -38,7 +38,7 @@ public final class TrainingNetwork {
             AUTHORISERS,
             true,
             System.currentTimeMillis(),
-            new Ports(peerPort, apiPort),
+            Ports.onLoopback(peerPort, apiPort),
             Map.of());
     NetworkWriter.write(plan, root, new Passwords(), false);
   }

@@ -27,6 +27,9 @@ public final class BalanceTable {
             terminal.word("balance.adjustment"),
             terminal.word("balance.balance"));
     for (JsonNode item : balances) {
+      if (!item.has("balance")) {
+        continue; // a Party that has stated no NDC has no balance yet
+      }
       EmissionsBalance balance = Json.fromTree(EmissionsBalance.class, item.path("balance"));
       String party = item.path("party").asString("") + " " + item.path("name").asString("");
       for (BalanceYear year : balance.years()) {

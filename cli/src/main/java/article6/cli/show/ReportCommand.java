@@ -10,11 +10,13 @@ import article6.cli.ledger.NodeOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code a6 report}: has a node write reports. */
 @Command(
@@ -37,14 +39,14 @@ public final class ReportCommand {
       footer = {
         "",
         "Examples:",
-        "  a6 report aef --party THA --year 2023",
-        "  a6 report aef --party CHE --year 2023 --format csv --output switzerland.zip"
+        "  a6 report aef THA 2023",
+        "  a6 report aef CHE 2023 --format csv --output switzerland.csv"
       })
   static final class Aef extends A6Command {
-    @Option(names = "--party", required = true, paramLabel = "CODE", description = "Whose report.")
+    @Parameters(index = "0", paramLabel = "PARTY", description = "Whose report.")
     private String party = "";
 
-    @Option(names = "--year", required = true, description = "The year reported on.")
+    @Parameters(index = "1", paramLabel = "YEAR", description = "The year reported on.")
     private int year;
 
     @Option(
@@ -62,7 +64,7 @@ public final class ReportCommand {
     private Profile profile = Profile.NOM_2026_02;
 
     @Option(
-        names = "--output",
+        names = {"--output", "--out"},
         paramLabel = "FILE",
         description = "File to write (default: aef-PARTY-YEAR with the ending of the format).")
     private @Nullable Path output;
@@ -98,6 +100,7 @@ public final class ReportCommand {
 
   private static String path(String party, int year, ReportFormat format, Profile profile) {
     return "/v1/reports/aef/%s/%d?format=%s&profile=%s"
-        .formatted(NodeClient.escape(party), year, format.word(), profile);
+        .formatted(
+            NodeClient.escape(party), year, format.word(), profile.name().toLowerCase(Locale.ROOT));
   }
 }

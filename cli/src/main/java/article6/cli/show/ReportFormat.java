@@ -6,8 +6,8 @@ import java.util.Locale;
 enum ReportFormat {
   XLSX("xlsx"),
   JSON("json"),
-  /** One file a table, in a ZIP. */
-  CSV("zip");
+  /** The five tables one below the other. */
+  CSV("csv");
 
   private final String ending;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package article6.cli.demo;
+
+import org.jspecify.annotations.NullMarked;

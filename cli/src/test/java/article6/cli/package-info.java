@@ -1,0 +1,4 @@
+@NullMarked
+package article6.cli;
+
+import org.jspecify.annotations.NullMarked;
