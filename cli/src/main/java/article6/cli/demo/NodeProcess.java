@@ -1,5 +1,6 @@
 package article6.cli.demo;
 
+import article6.cli.A6;
 import article6.cli.network.MemberFolder;
 import article6.cli.network.NodeFile;
 import java.io.File;
@@ -43,12 +44,9 @@ final class NodeProcess {
             .orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(MACHINE);
     command.addAll(sharedArchive());
-    command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
     command.add("-Dfile.encoding=UTF-8");
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add("article6.cli.A6");
+    command.addAll(program(System.getProperty("java.class.path")));
     command.addAll(
         List.of("node", "start", "--config", member.nodeConfig().toString(), "--until-input-ends"));
     Process process =
@@ -65,7 +63,15 @@ final class NodeProcess {
     String archive = System.getProperty("a6.archive", "");
     return archive.isEmpty() || !new File(archive).isFile()
         ? List.of()
-        : List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive);
+        : List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off", "-Xlog:aot*=off");
+  }
+
+  /** The packaged program, whose manifest allows native access, or the classes of a build. */
+  private static List<String> program(String classPath) {
+    boolean packaged = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
+    return packaged
+        ? List.of("-jar", classPath)
+        : List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath, A6.class.getName());
   }
 
   NodeFile file() {
