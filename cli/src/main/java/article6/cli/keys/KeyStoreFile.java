@@ -32,7 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
  * hardware modules read. The key is encrypted with AES-128-CTR under the first half of what scrypt
  * makes of the password; Keccak-256 over the second half and the ciphertext tells a wrong password.
  *
- * <p>Written with scrypt; PBKDF2 is read too, because some wallets write it.
+ * <p>Written with scrypt; PBKDF2 is read too, because some wallets write it. The form is read and
+ * written here because web3j's crypto library no longer carries it since version 6.
  */
 public final class KeyStoreFile {
   private static final JsonMapper JSON = JsonMapper.builder().build();

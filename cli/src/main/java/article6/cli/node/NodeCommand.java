@@ -56,7 +56,8 @@ public final class NodeCommand {
       NodeFile file = NodeFile.read(config);
       LogLevels.set(file.logLevel());
       RunningNode node = RunningNode.start(file, passwords);
-      Thread stopper = Thread.ofPlatform().name("stop on signal").unstarted(node::close);
+      Thread stopper =
+          Thread.ofPlatform().name("stop on signal").unstarted(() -> closeOnSignal(node));
       Runtime.getRuntime().addShutdownHook(stopper);
       if (terminal.isJson()) {
         terminal.json(Map.of("name", file.name(), "explorer", node.explorer()));
@@ -67,6 +68,18 @@ public final class NodeCommand {
         Thread.ofVirtual().name("until input ends").start(() -> closeWhenInputEnds(node));
       }
       return await(node, terminal);
+    }
+
+    /** A stop on request is no failure, also when a signal asks for it: 0, not 143. */
+    private static void closeOnSignal(RunningNode node) {
+      node.close();
+      boolean requested =
+          node.stopped()
+              .thenApply(reason -> reason.code() == StopReason.Code.REQUESTED)
+              .getNow(false);
+      if (requested) {
+        Runtime.getRuntime().halt(ExitCode.OK.number());
+      }
     }
 
     private static void closeWhenInputEnds(RunningNode node) {
