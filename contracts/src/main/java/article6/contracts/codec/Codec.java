@@ -39,8 +39,12 @@ public final class Codec<T> {
     return (Codec<T>) KNOWN.computeIfAbsent(type, key -> new Codec<>(key));
   }
 
+  /**
+   * The encoding, in one array of its own: slices of what RLP concatenates can't be read (Tuweni
+   * 2.8.0).
+   */
   public Bytes encode(T value) {
-    return RLP.encode(writer -> shape.write(writer, value));
+    return Bytes.wrap(RLP.encode(writer -> shape.write(writer, value)).toArrayUnsafe());
   }
 
   /**

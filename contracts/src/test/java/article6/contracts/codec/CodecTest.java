@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,18 @@ class CodecTest {
     Codec<Shape> codec = Codec.of(Shape.class);
     assertThat(codec.encode(new Circle(7)).toHexString()).isEqualTo("0xc986436972636c65c107");
     assertThat(codec.decode(codec.encode(new Point()), 100)).isEqualTo(new Point());
+  }
+
+  @Test
+  void everySliceOfALargeEncodingCanBeRead() {
+    record Nested(List<Everything> items) {}
+    Bytes large = Codec.of(Nested.class).encode(new Nested(Collections.nCopies(1_000, SAMPLE)));
+    byte[] whole = large.toArray();
+    for (int from = 0; from < whole.length; from += 997) {
+      int size = Math.min(4_096, whole.length - from);
+      assertThat(large.slice(from, size).toArray())
+          .isEqualTo(Arrays.copyOfRange(whole, from, from + size));
+    }
   }
 
   @Test

@@ -11,7 +11,8 @@ record RequestFrame(long id, Bytes content) {
   static final int OVERHEAD_BYTES = Long.BYTES;
 
   Bytes encode() {
-    return Bytes.concatenate(Bytes.ofUnsignedLong(id), content);
+    // in one array: slices of a concatenation can't be read (Tuweni 2.8.0), and it leaves in pieces
+    return Bytes.wrap(Bytes.concatenate(Bytes.ofUnsignedLong(id), content).toArrayUnsafe());
   }
 
   /**
