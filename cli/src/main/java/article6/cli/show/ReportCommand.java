@@ -57,11 +57,11 @@ public final class ReportCommand {
 
     @Option(
         names = "--profile",
-        defaultValue = "NOM_2026_02",
         description =
             "Where sources differ: the nomenclatures of February 2026 or the consistency checker"
-                + " of 2025; ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Profile profile = Profile.NOM_2026_02;
+                + " of 2025; ${COMPLETION-CANDIDATES} (default: the checker for XLSX, the"
+                + " nomenclatures for JSON and CSV).")
+    private @Nullable Profile profile;
 
     @Option(
         names = {"--output", "--out"},
@@ -93,14 +93,15 @@ public final class ReportCommand {
     }
   }
 
-  /** Where a node has the workbook, in the reading of the nomenclatures. */
+  /** Where a node has the workbook, as the checking scripts read it. */
   public static String workbook(String party, int year) {
-    return path(party, year, ReportFormat.XLSX, Profile.NOM_2026_02);
+    return path(party, year, ReportFormat.XLSX, null);
   }
 
-  private static String path(String party, int year, ReportFormat format, Profile profile) {
-    return "/v1/reports/aef/%s/%d?format=%s&profile=%s"
-        .formatted(
-            NodeClient.escape(party), year, format.word(), profile.name().toLowerCase(Locale.ROOT));
+  private static String path(
+      String party, int year, ReportFormat format, @Nullable Profile profile) {
+    String path =
+        "/v1/reports/aef/%s/%d?format=%s".formatted(NodeClient.escape(party), year, format.word());
+    return profile == null ? path : path + "&profile=" + profile.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -46,14 +46,21 @@ import org.apache.tuweni.bytes.Bytes;
 final class ReportRoutes {
   /** A way to write a report. */
   enum Format {
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    JSON("application/json"),
-    CSV("text/csv; charset=utf-8");
+    /** A workbook goes to whoever checks it, and so comes as the checking scripts read it. */
+    XLSX(
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        AefProfile.CHECKER_2025),
+    JSON("application/json", AefProfile.NOM_2026_02),
+    CSV("text/csv; charset=utf-8", AefProfile.NOM_2026_02);
 
     private final String mediaType;
 
-    Format(String mediaType) {
+    /** The profile when none is asked for. */
+    private final AefProfile profile;
+
+    Format(String mediaType, AefProfile profile) {
       this.mediaType = mediaType;
+      this.profile = profile;
     }
   }
 
@@ -61,7 +68,9 @@ final class ReportRoutes {
       Parameter.choice("format", "xlsx (also when left out), json or csv", Format.class);
   private static final Parameter<AefProfile> PROFILE =
       Parameter.choice(
-          "profile", "nom_2026_02 (also when left out) or checker_2025", AefProfile.class);
+          "profile",
+          "nom_2026_02 (when left out, of JSON and CSV) or checker_2025 (of XLSX)",
+          AefProfile.class);
   private static final Parameter<AefVersion> VERSION =
       Parameter.query("version", "major and minor version", "1.0", AefVersion::parse);
   private static final Parameter<Basis> BASIS =
@@ -127,7 +136,8 @@ final class ReportRoutes {
           "there is nothing to report before " + AefRequest.FIRST_YEAR);
     }
     PartyCode party = request.get(PARTY);
-    AefProfile profile = request.find(PROFILE).orElse(AefProfile.NOM_2026_02);
+    Format format = request.find(FORMAT).orElse(Format.XLSX);
+    AefProfile profile = request.find(PROFILE).orElse(format.profile);
     AefVersion version = request.find(VERSION).orElse(AefVersion.FIRST);
     Aef aef =
         ledger
@@ -141,7 +151,6 @@ final class ReportRoutes {
                       new EventHistory(ledger, head.height()));
                 })
             .orElseThrow(() -> RequestRefused.notFound(party + " is no Party on this ledger"));
-    Format format = request.find(FORMAT).orElse(Format.XLSX);
     return new Content(
         written(aef, format),
         format.mediaType,

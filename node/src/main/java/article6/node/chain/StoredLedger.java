@@ -79,8 +79,10 @@ public final class StoredLedger implements LedgerReader {
 
   @Override
   public Optional<TransactionLocation> locate(Hash transactionId) {
+    // a block is on the disk a moment before it is the head; nobody is told of it in between
     return store
         .transaction(transactionId)
+        .filter(place -> place.height() <= chain.head().height())
         .map(place -> new TransactionLocation(place.height(), place.index()));
   }
 
