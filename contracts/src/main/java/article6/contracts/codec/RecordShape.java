@@ -1,6 +1,7 @@
 package article6.contracts.codec;
 
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
 import org.apache.tuweni.rlp.RLPReader;
 import org.apache.tuweni.rlp.RLPWriter;
 
@@ -12,8 +13,15 @@ final class RecordShape implements Shape {
 
   RecordShape(Shape[] shapes, MethodHandle[] getters, MethodHandle constructor) {
     this.shapes = shapes;
-    this.getters = getters;
-    this.constructor = constructor;
+    this.getters = getters.clone();
+    // exact types, so that calls need no conversion of their own
+    for (int i = 0; i < getters.length; i++) {
+      this.getters[i] = getters[i].asType(MethodType.methodType(Object.class, Object.class));
+    }
+    this.constructor =
+        constructor
+            .asSpreader(Object[].class, shapes.length)
+            .asType(MethodType.methodType(Object.class, Object[].class));
   }
 
   @Override
@@ -59,7 +67,7 @@ final class RecordShape implements Shape {
 
   private Object get(int index, Object value) {
     try {
-      return getters[index].invoke(value);
+      return (Object) getters[index].invokeExact(value);
     } catch (Throwable e) {
       throw new IllegalStateException("accessor of a record failed", e);
     }
@@ -67,7 +75,7 @@ final class RecordShape implements Shape {
 
   private Object make(Object[] values) {
     try {
-      return constructor.invokeWithArguments(values);
+      return (Object) constructor.invokeExact(values);
     } catch (RuntimeException e) {
       throw e;
     } catch (Throwable e) {
