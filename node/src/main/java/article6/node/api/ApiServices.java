@@ -1,7 +1,6 @@
 package article6.node.api;
 
 import article6.node.chain.LedgerReader;
-import article6.node.consensus.ConsensusStatus;
 import article6.node.mempool.Submission;
 import article6.node.peer.PeerNetworkStatus;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import java.util.function.Supplier;
 public record ApiServices(
     LedgerReader ledger,
     Submission submission,
-    Supplier<Optional<ConsensusStatus>> consensus,
+    Supplier<Optional<ObservedConsensus>> consensus,
     Supplier<PeerNetworkStatus> peers,
     Supplier<Readiness> readiness,
     Supplier<String> metrics) {}

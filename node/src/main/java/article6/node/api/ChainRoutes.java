@@ -17,7 +17,6 @@ import article6.node.api.Route.Page;
 import article6.node.chain.EventCursor;
 import article6.node.chain.Head;
 import article6.node.chain.RecordedEvent;
-import article6.node.consensus.ConsensusStatus;
 import article6.node.peer.PeerNetworkStatus;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,8 +65,9 @@ final class ChainRoutes {
         Route.get(
                 "/v1/consensus",
                 "consensus",
-                "The round this node is in, and whom it waits for when nothing moves.")
-            .returns(ConsensusStatus.class, request -> consensus()),
+                "The round this node is in, and why when nothing moves: whose vote is missing,"
+                    + " since when, who has said two things. In words and data.")
+            .returns(ConsensusView.class, this::consensus),
         Route.get("/v1/peers", "peers", "The connections of this node, and refused ones.")
             .returns(PeerNetworkStatus.class, request -> services.peers().get()),
         Route.get("/v1/blocks", "blocks", "Final blocks, the newest first.", FROM, LIMIT)
@@ -119,10 +119,11 @@ final class ChainRoutes {
     return genesis;
   }
 
-  private ConsensusStatus consensus() {
+  private ConsensusView consensus(Request request) {
     return services
         .consensus()
         .get()
+        .map(seen -> ConsensusView.of(seen, Instant.now(), request.words()))
         .orElseThrow(
             () ->
                 RequestRefused.because(

@@ -32,14 +32,13 @@ final class ConsensusLog {
               round,
               height,
               reason);
-      case ConsensusEvent.Equivocation(var first, var second) ->
+      case ConsensusEvent.Equivocation(var evidence) ->
           LOG.error(
-              "{}: {} has said two things at {}: {} and {} [Q-21]",
+              "{}: {} has said two things at one place: {} and {} [Q-21]",
               name,
-              first.sender(),
-              first.position(),
-              first,
-              second);
+              evidence.validator(),
+              evidence.first().content(),
+              evidence.second().content());
       case ConsensusEvent.SittingOut(var reason) ->
           LOG.warn("{}: this validator does not vote: {}", name, reason);
       case ConsensusEvent.VotingAgain(var height) ->

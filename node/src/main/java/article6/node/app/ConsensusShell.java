@@ -2,12 +2,14 @@ package article6.node.app;
 
 import article6.contracts.chain.Block;
 import article6.contracts.chain.CertifiedBlock;
+import article6.contracts.chain.DoubleVote;
 import article6.contracts.chain.Genesis;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.PrivateKey;
 import article6.node.chain.BuiltBlock;
 import article6.node.chain.Chain;
 import article6.node.chain.Head;
+import article6.node.chain.IncomingTransaction;
 import article6.node.consensus.ChainHead;
 import article6.node.consensus.ConsensusCore;
 import article6.node.consensus.ConsensusEvent;
@@ -18,13 +20,16 @@ import article6.node.consensus.Input;
 import article6.node.consensus.JournalRecord;
 import article6.node.consensus.JournalState;
 import article6.node.consensus.Message;
+import article6.node.consensus.Patience;
 import article6.node.mempool.Mempool;
+import article6.node.peer.MessageKind;
 import article6.node.store.LedgerStore;
 import article6.node.sync.Synchronizer;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.LongSupplier;
+import org.apache.tuweni.bytes.Bytes;
 
 /**
  * Carries out what the consensus core asks for, in its order: what stands behind a persist waits
@@ -160,8 +165,28 @@ final class ConsensusShell implements EffectHandler {
 
   @Override
   public void executeBlock(int round, Block block) {
-    Optional<String> refusal = chain.judge(round, block, clockMillis.getAsLong());
+    Optional<String> refusal =
+        chain.judge(round, block, clockMillis.getAsLong()).or(() -> whyUnfair(round, block));
     inputs.add(new Input.BlockExecuted(block.height(), round, block.hash(), refusal));
+  }
+
+  /** The oldest transaction here has waited too long, and would fit, and is left out. */
+  private Optional<String> whyUnfair(int round, Block block) {
+    long waitedMillis = mempool.oldestAgeMillis();
+    Optional<IncomingTransaction> oldest = mempool.oldest();
+    if (oldest.isEmpty() || !Patience.isOver(round, waitedMillis)) {
+      return Optional.empty();
+    }
+    int bytes = block.transactions().stream().mapToInt(Bytes::size).sum();
+    boolean hasRoom =
+        block.transactions().size() < genesis.parameters().blockTransactionsMax()
+            && bytes + oldest.get().encoded().size() <= genesis.parameters().blockBytesMax();
+    boolean contained =
+        block.transactions().stream()
+            .anyMatch(each -> IncomingTransaction.decode(each).id().equals(oldest.get().id()));
+    return hasRoom && !contained
+        ? Optional.of(Patience.reason(oldest.get().id(), waitedMillis))
+        : Optional.empty();
   }
 
   @Override
@@ -184,6 +209,16 @@ final class ConsensusShell implements EffectHandler {
   public void helpPeer(Address validator, long height) {
     // whoever hears that this node is further asks for the blocks
     peers.announce(chain.head());
+  }
+
+  @Override
+  public void spreadEvidence(DoubleVote evidence) {
+    peers.sendToValidators(evidence, chain.validators(), self);
+  }
+
+  @Override
+  public void sendEvidence(Address validator, DoubleVote evidence) {
+    peers.send(validator, MessageKind.EVIDENCE, evidence.encode());
   }
 
   @Override

@@ -4,6 +4,7 @@ import article6.contracts.state.Tables;
 import article6.node.api.ApiServer;
 import article6.node.api.ApiServices;
 import article6.node.api.ApiStartException;
+import article6.node.api.ObservedConsensus;
 import article6.node.api.Readiness;
 import article6.node.chain.LedgerReader;
 import article6.node.consensus.ConsensusStatus;
@@ -254,7 +255,16 @@ public final class LedgerNode implements AutoCloseable {
 
   private ApiServices services() {
     return new ApiServices(
-        storage.ledger(), desk, thread::status, peers::status, this::readiness, metrics::scrape);
+        storage.ledger(),
+        desk,
+        this::observedConsensus,
+        peers::status,
+        this::readiness,
+        metrics::scrape);
+  }
+
+  private Optional<ObservedConsensus> observedConsensus() {
+    return thread.observed().map(seen -> seen.withPending(mempool.oldestAgeMillis()));
   }
 
   private void requireAdmitted() throws NodeStartException {

@@ -1,6 +1,7 @@
 package article6.node.app;
 
 import article6.contracts.chain.CertifiedBlock;
+import article6.contracts.chain.DoubleVote;
 import article6.contracts.crypto.Address;
 import article6.node.chain.ImportResult;
 import article6.node.consensus.Message;
@@ -10,6 +11,9 @@ import java.util.concurrent.CompletableFuture;
 sealed interface LedgerTask {
   /** A validator has said something. */
   record Heard(Message message) implements LedgerTask {}
+
+  /** A validator tells of a double vote. */
+  record Accused(DoubleVote evidence) implements LedgerTask {}
 
   /** A connection to a validator stands. */
   record Connected(Address validator) implements LedgerTask {}

@@ -2,6 +2,7 @@ package article6.node.app;
 
 import article6.contracts.chain.CertifiedBlock;
 import article6.contracts.law.Outcome;
+import article6.node.api.ObservedConsensus;
 import article6.node.chain.Chain;
 import article6.node.chain.FinalBlock;
 import article6.node.chain.ImportResult;
@@ -38,7 +39,8 @@ final class LedgerThread implements ShellListener {
   private final Thread thread;
   private @Nullable ConsensusShell shell;
   private long workSaidForHeight = NO_HEIGHT;
-  private volatile Optional<ConsensusStatus> status = Optional.empty();
+  private final SinceWhen sinceWhen = new SinceWhen();
+  private volatile Optional<ObservedConsensus> observed = Optional.empty();
 
   /**
    * @param onFailure told once, when the thread ends by a failure; must return at once
@@ -73,7 +75,12 @@ final class LedgerThread implements ShellListener {
 
   /** Where the agreement stands; nothing on an observer. */
   Optional<ConsensusStatus> status() {
-    return status;
+    return observed.map(ObservedConsensus::status);
+  }
+
+  /** The same, with since when. */
+  Optional<ObservedConsensus> observed() {
+    return observed;
   }
 
   @Override
@@ -114,7 +121,7 @@ final class LedgerThread implements ShellListener {
 
   private Optional<LedgerTask> nextTask() throws InterruptedException {
     if (shell != null && inbox.isEmpty()) {
-      status = Optional.of(shell.status());
+      observed = Optional.of(sinceWhen.observe(shell.status(), clockMillis.getAsLong()));
     }
     return inbox.take();
   }
@@ -122,6 +129,7 @@ final class LedgerThread implements ShellListener {
   private void perform(LedgerTask task) {
     switch (task) {
       case LedgerTask.Heard(var message) -> feed(new Input.Received(message));
+      case LedgerTask.Accused(var evidence) -> feed(new Input.EvidenceReceived(evidence));
       case LedgerTask.Connected(var validator) -> feed(new Input.PeerConnected(validator));
       case LedgerTask.RoundOver(var height, var round) -> feed(new Input.TimerFired(height, round));
       case LedgerTask.BuildDue(var height, var round) -> {

@@ -1,5 +1,6 @@
 package article6.node.app;
 
+import article6.contracts.chain.DoubleVote;
 import article6.contracts.codec.CodecException;
 import article6.node.app.LedgerInbox.Lane;
 import article6.node.consensus.Message;
@@ -67,6 +68,7 @@ final class PeerGate implements PeerListener {
     switch (kind) {
       case VOTE -> heard(peer, Lane.VOTES, payload);
       case PROPOSAL -> heard(peer, Lane.PROPOSALS, payload);
+      case EVIDENCE -> accused(peer, payload);
       case TRANSACTIONS -> desk.receive(payload, MessageKind.TRANSACTIONS.bytesMax());
     }
   }
@@ -110,6 +112,17 @@ final class PeerGate implements PeerListener {
       return;
     }
     put(lane, new LedgerTask.Heard(message));
+  }
+
+  private void accused(Peer peer, Bytes payload) {
+    if (peer.role() != NodeRole.VALIDATOR) {
+      return;
+    }
+    try {
+      put(Lane.VOTES, new LedgerTask.Accused(DoubleVote.decode(payload)));
+    } catch (CodecException e) {
+      LOG.warn("{} sent evidence that is none: {}", peer.address(), e.getMessage());
+    }
   }
 
   private void put(Lane lane, LedgerTask task) {

@@ -1,5 +1,6 @@
 package article6.node.app;
 
+import article6.contracts.chain.DoubleVote;
 import article6.contracts.chain.ValidatorSet;
 import article6.contracts.crypto.Address;
 import article6.node.consensus.Message;
@@ -36,6 +37,15 @@ final class PeerPort {
   void send(Address validator, Message message) {
     Bytes encoded = message.encode();
     send(validator, kindOf(message, encoded), encoded);
+  }
+
+  /** Evidence goes to validators, who show it to everybody else. */
+  void sendToValidators(DoubleVote evidence, ValidatorSet validators, Address self) {
+    for (Address validator : validators.addresses()) {
+      if (!validator.equals(self)) {
+        send(validator, MessageKind.EVIDENCE, evidence.encode());
+      }
+    }
   }
 
   void send(Address peer, MessageKind kind, Bytes payload) {

@@ -4,6 +4,7 @@ import article6.contracts.chain.Block;
 import article6.contracts.chain.Certificate;
 import article6.contracts.chain.CertifiedBlock;
 import article6.contracts.chain.ValidatorSet;
+import article6.contracts.chain.VoteStep;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.contracts.crypto.PrivateKey;
@@ -27,6 +28,7 @@ final class Agreement {
   private final PrivateKey key;
   private final Outbox out;
   private final OwnVotes own;
+  private final Evidence evidence;
 
   private final long height;
   private final ValidatorSet validators;
@@ -48,16 +50,18 @@ final class Agreement {
       PrivateKey key,
       Outbox out,
       OwnVotes own,
+      Evidence evidence,
       ChainHead head) {
     this.settings = settings;
     this.rules = rules;
     this.key = key;
     this.out = out;
     this.own = own;
+    this.evidence = evidence;
     this.height = head.height() + 1;
     this.validators = head.nextValidators();
     this.rotation = new Rotation(head);
-    this.votes = new HeightVotes(validators, rules, settings.network(), out);
+    this.votes = new HeightVotes(validators, rules, evidence);
     this.choice = new ProposalChoice(votes, 0);
     this.check = new JustificationCheck(rules, head, rotation);
   }
@@ -119,7 +123,7 @@ final class Agreement {
     if (decided || !timerRuns || firedRound != round) {
       return; // S-04: a timer of the past
     }
-    if (round == ConsensusLimits.ROUND_MAX || !mayVote(round + 1, Step.ROUND_CHANGE)) {
+    if (round == ConsensusLimits.ROUND_MAX || !mayVote(round + 1, VoteStep.ROUND_CHANGE)) {
       // who has no vote can't give up a round; it can only look for what the others have decided
       out.add(new Effect.RequestSync(height));
       runTimer();
@@ -180,7 +184,7 @@ final class Agreement {
     lock = rules.carriedIntoRound(lock, cause);
     out.report(new ConsensusEvent.RoundEntered(height, round, cause));
     runTimer();
-    if (cause != Cause.PROPOSAL && mayVote(round, Step.ROUND_CHANGE)) {
+    if (cause != Cause.PROPOSAL && mayVote(round, VoteStep.ROUND_CHANGE)) {
       RoundChange change = RoundChange.sign(key, settings.network(), height, round, lock);
       own.cast(lock, change);
       votes.keep(change);
@@ -210,7 +214,7 @@ final class Agreement {
   /** Proposes when it is this node's turn and everything for it is there. */
   private void proposeIfDue() {
     boolean myTurn = rotation.proposer(round).equals(key.address());
-    if (decided || !myTurn || !state.is(Stage.AWAITING) || !mayVote(round, Step.PROPOSE)) {
+    if (decided || !myTurn || !state.is(Stage.AWAITING) || !mayVote(round, VoteStep.PROPOSE)) {
       return;
     }
     boolean due = round == 0 ? work : rules.isQuorum(validators, choice.changes());
@@ -274,7 +278,7 @@ final class Agreement {
   private void accept(Proposal proposal) {
     boolean isOwn = state.is(Stage.JUDGING_OWN);
     state = state.in(Stage.ACCEPTED);
-    if (mayVote(round, isOwn ? Step.PROPOSE : Step.PREPARE)) {
+    if (mayVote(round, isOwn ? VoteStep.PROPOSE : VoteStep.PREPARE)) {
       Prepare prepare =
           Prepare.sign(key, settings.network(), height, round, proposal.block().hash());
       if (isOwn) {
@@ -303,7 +307,7 @@ final class Agreement {
   /** Prepared by a quorum, with the accepted block only: lock, persist, seal. */
   private void lockIfPrepared() {
     Optional<Block> block = state.is(Stage.ACCEPTED) ? state.accepted() : Optional.empty();
-    if (block.isEmpty() || !mayVote(round, Step.COMMIT)) {
+    if (block.isEmpty() || !mayVote(round, VoteStep.COMMIT)) {
       return;
     }
     Hash hash = block.get().hash();
@@ -348,7 +352,7 @@ final class Agreement {
         new Effect.Decide(new CertifiedBlock(block.get(), certificate), own.journal().decided()));
   }
 
-  private boolean mayVote(int atRound, Step step) {
+  private boolean mayVote(int atRound, VoteStep step) {
     return validators.contains(key.address())
         && own.mayCast(new VotePosition(height, atRound, step));
   }
@@ -358,7 +362,7 @@ final class Agreement {
     if (first != null
         && first.sender().equals(proposal.sender())
         && first.round() == proposal.round()) {
-      votes.reportIfDifferent(first, proposal);
+      evidence.compare(first, proposal);
     }
   }
 
@@ -389,7 +393,8 @@ final class Agreement {
         validators.validators().stream()
             .map(validator -> votes.statusOf(validator, round))
             .toList(),
-        missing);
+        missing,
+        own.evidence());
   }
 
   private boolean heardInThisRound(Address validator) {

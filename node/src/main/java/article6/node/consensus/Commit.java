@@ -1,6 +1,8 @@
 package article6.node.consensus;
 
 import article6.contracts.chain.Seal;
+import article6.contracts.chain.VoteContent;
+import article6.contracts.chain.VoteStep;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.contracts.crypto.PrivateKey;
@@ -17,8 +19,8 @@ public record Commit(long height, int round, Hash block, Seal seal) implements M
   }
 
   @Override
-  public Step step() {
-    return Step.COMMIT;
+  public VoteStep step() {
+    return VoteStep.COMMIT;
   }
 
   @Override
@@ -32,7 +34,7 @@ public record Commit(long height, int round, Hash block, Seal seal) implements M
   }
 
   @Override
-  public Hash digest(Hash network) {
-    return Seal.digest(network, height, round, block);
+  public VoteContent content() {
+    return VoteContent.ofBlock(VoteStep.COMMIT, height, round, block);
   }
 }

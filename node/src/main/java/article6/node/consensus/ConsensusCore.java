@@ -1,6 +1,7 @@
 package article6.node.consensus;
 
 import article6.contracts.chain.Certificate;
+import article6.contracts.chain.VoteStep;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.PrivateKey;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ public final class ConsensusCore {
   private final Outbox out = new Outbox();
   private final VotingRight right = new VotingRight(out);
   private final OwnVotes own = new OwnVotes(out, right);
+  private final Evidence evidence;
   private final HeightsAhead ahead = new HeightsAhead();
 
   /** Up to where each validator was helped: an old message replayed helps nobody twice. */
@@ -40,6 +42,7 @@ public final class ConsensusCore {
     this.settings = settings;
     this.key = key;
     this.rules = rules;
+    this.evidence = new Evidence(settings.network(), out, own);
   }
 
   /** One thing happened; this is what to do about it, in this order. */
@@ -47,7 +50,11 @@ public final class ConsensusCore {
     switch (input) {
       case Input.Started(var first, var journal) -> start(first, journal);
       case Input.Received(var message) -> receive(message);
-      case Input.PeerConnected(var validator) -> repeatOwnVotes(validator);
+      case Input.EvidenceReceived(var told) -> evidence.told(told, head().nextValidators());
+      case Input.PeerConnected(var validator) -> {
+        repeatOwnVotes(validator);
+        evidence.repeatTo(validator, head().nextValidators());
+      }
       case Input.TimerFired(var height, var round) -> timerFired(height, round);
       case Input.WorkAvailable(var height) -> {
         if (height == current().height()) {
@@ -100,7 +107,7 @@ public final class ConsensusCore {
     own.heightDecided(next.height());
     right.headAdvanced(next.height());
     helped.keySet().removeIf(validator -> !next.nextValidators().contains(validator));
-    agreement = new Agreement(settings, rules, key, out, own, next);
+    agreement = new Agreement(settings, rules, key, out, own, evidence, next);
     if (own.position().height() == agreement.height()) {
       agreement.restore();
     }
@@ -116,7 +123,7 @@ public final class ConsensusCore {
     boolean sealedHere =
         certificate.seals().stream().anyMatch(seal -> seal.validator().equals(key.address()));
     VotePosition position =
-        new VotePosition(certificate.height(), certificate.round(), Step.COMMIT);
+        new VotePosition(certificate.height(), certificate.round(), VoteStep.COMMIT);
     if (sealedHere && position.isAbove(own.position())) {
       sitOutBecauseOf(position);
     }

@@ -1,5 +1,6 @@
 package article6.node.consensus;
 
+import article6.contracts.chain.DoubleVote;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 
@@ -33,7 +34,7 @@ public sealed interface ConsensusEvent {
       implements ConsensusEvent {}
 
   /** One validator said two things at one position: evidence against it. */
-  record Equivocation(Message first, Message second) implements ConsensusEvent {}
+  record Equivocation(DoubleVote evidence) implements ConsensusEvent {}
 
   /** This validator does not vote: {@code reason} says since when, and what ends it. */
   record SittingOut(String reason) implements ConsensusEvent {}

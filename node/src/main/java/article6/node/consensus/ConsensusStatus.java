@@ -1,5 +1,7 @@
 package article6.node.consensus;
 
+import article6.contracts.chain.DoubleVote;
+import article6.contracts.chain.PreparedClaim;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param timerMillis how long this round lasts; 0 while the network is quiet
  * @param validators what is known of each validator of this height
  * @param missing those of whom nothing was heard in this round or a later one
+ * @param evidence double votes that this node knows of, at most one for each validator [Q-21]
  */
 public record ConsensusStatus(
     long height,
@@ -28,9 +31,11 @@ public record ConsensusStatus(
     long timerMillis,
     int quorum,
     List<ValidatorStatus> validators,
-    List<Address> missing) {
+    List<Address> missing,
+    List<DoubleVote> evidence) {
 
   /**
+   * @param heardInRound the highest round in which it has said anything at this height
    * @param prepared whether it prepared in the round of this node
    * @param committed whether it sealed in the round of this node
    * @param changedToRound the highest round it asked for; empty when none
@@ -38,6 +43,7 @@ public record ConsensusStatus(
   public record ValidatorStatus(
       Address address,
       String party,
+      Optional<Integer> heardInRound,
       boolean prepared,
       boolean committed,
       Optional<Integer> changedToRound) {}

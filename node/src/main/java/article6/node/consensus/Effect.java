@@ -2,6 +2,7 @@ package article6.node.consensus;
 
 import article6.contracts.chain.Block;
 import article6.contracts.chain.CertifiedBlock;
+import article6.contracts.chain.DoubleVote;
 import article6.contracts.crypto.Address;
 
 /** What the shell has to do, in the order in which it stands in {@link Effects}. */
@@ -44,6 +45,12 @@ public sealed interface Effect {
 
   /** This validator is stuck at a height that is final here: send it the block. */
   record HelpPeer(Address validator, long height) implements Effect {}
+
+  /** Tell every connected validator of a double vote. */
+  record SpreadEvidence(DoubleVote evidence) implements Effect {}
+
+  /** Tell one validator of a double vote, if it is connected. */
+  record SendEvidence(Address validator, DoubleVote evidence) implements Effect {}
 
   /** For logs, metrics and operators; changes nothing. */
   record Report(ConsensusEvent event) implements Effect {}

@@ -2,6 +2,7 @@ package article6.node.consensus;
 
 import article6.contracts.chain.Block;
 import article6.contracts.chain.CertifiedBlock;
+import article6.contracts.chain.DoubleVote;
 import article6.contracts.crypto.Address;
 
 /**
@@ -30,6 +31,10 @@ public interface EffectHandler {
   void requestSync(long fromHeight);
 
   void helpPeer(Address validator, long height);
+
+  void spreadEvidence(DoubleVote evidence);
+
+  void sendEvidence(Address validator, DoubleVote evidence);
 
   void report(ConsensusEvent event);
 }

@@ -44,6 +44,9 @@ public record Effects(List<Effect> list) {
           handler.setTimer(height, round, millis);
       case Effect.RequestSync(var fromHeight) -> handler.requestSync(fromHeight);
       case Effect.HelpPeer(var validator, var height) -> handler.helpPeer(validator, height);
+      case Effect.SpreadEvidence(var evidence) -> handler.spreadEvidence(evidence);
+      case Effect.SendEvidence(var validator, var evidence) ->
+          handler.sendEvidence(validator, evidence);
       case Effect.Report(var event) -> handler.report(event);
     }
   }

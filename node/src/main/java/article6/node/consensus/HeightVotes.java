@@ -7,6 +7,7 @@ import article6.contracts.crypto.Hash;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who has said what at one height, own votes included, and what it adds up to. Every count is of
@@ -15,18 +16,16 @@ import java.util.Optional;
 final class HeightVotes {
   private final ValidatorSet validators;
   private final ProtocolRules rules;
-  private final Hash network;
-  private final Outbox out;
+  private final Evidence evidence;
 
   private final VoteBook<Prepare> prepares = new VoteBook<>();
   private final VoteBook<Commit> commits = new VoteBook<>();
   private final VoteBook<RoundChange> roundChanges = new VoteBook<>();
 
-  HeightVotes(ValidatorSet validators, ProtocolRules rules, Hash network, Outbox out) {
+  HeightVotes(ValidatorSet validators, ProtocolRules rules, Evidence evidence) {
     this.validators = validators;
     this.rules = rules;
-    this.network = network;
-    this.out = out;
+    this.evidence = evidence;
   }
 
   boolean keep(Prepare vote) {
@@ -44,15 +43,8 @@ final class HeightVotes {
   private <M extends Message> boolean keep(VoteBook<M> book, M vote) {
     book.of(vote.sender())
         .filter(before -> before.round() == vote.round())
-        .ifPresent(before -> reportIfDifferent(before, vote));
+        .ifPresent(before -> evidence.compare(before, vote));
     return book.add(vote);
-  }
-
-  /** By what was signed: a second signature under the same words is no second vote. */
-  void reportIfDifferent(Message first, Message second) {
-    if (!first.digest(network).equals(second.digest(network))) {
-      out.report(new ConsensusEvent.Equivocation(first, second));
-    }
   }
 
   /** The prepares for this block in this round, once they are a quorum. */
@@ -91,9 +83,14 @@ final class HeightVotes {
   }
 
   boolean heardIn(int round, Address validator) {
-    return prepares.of(validator).filter(vote -> vote.round() >= round).isPresent()
-        || commits.of(validator).filter(vote -> vote.round() >= round).isPresent()
-        || roundChanges.of(validator).filter(vote -> vote.round() >= round).isPresent();
+    return highestRoundOf(validator).filter(highest -> highest >= round).isPresent();
+  }
+
+  private Optional<Integer> highestRoundOf(Address validator) {
+    return Stream.of(prepares.of(validator), commits.of(validator), roundChanges.of(validator))
+        .flatMap(Optional::stream)
+        .map(Message::round)
+        .max(Comparator.naturalOrder());
   }
 
   ConsensusStatus.ValidatorStatus statusOf(Validator validator, int round) {
@@ -101,6 +98,7 @@ final class HeightVotes {
     return new ConsensusStatus.ValidatorStatus(
         address,
         validator.party(),
+        highestRoundOf(address),
         prepares.of(address).filter(vote -> vote.round() == round).isPresent(),
         commits.of(address).filter(vote -> vote.round() == round).isPresent(),
         roundChanges.of(address).map(RoundChange::round));

@@ -1,6 +1,7 @@
 package article6.node.consensus;
 
 import article6.contracts.chain.ValidatorSet;
+import article6.contracts.chain.VoteStep;
 import article6.contracts.crypto.Address;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  * one of a kind per validator [Q-22], and of anything further only the number.
  */
 final class HeightsAhead {
-  private final Map<Step, VoteBook<Message>> next = new EnumMap<>(Step.class);
+  private final Map<VoteStep, VoteBook<Message>> next = new EnumMap<>(VoteStep.class);
   private final Map<Address, Long> highest = new TreeMap<>();
 
   void note(Message message, long currentHeight) {

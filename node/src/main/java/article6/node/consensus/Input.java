@@ -1,6 +1,7 @@
 package article6.node.consensus;
 
 import article6.contracts.chain.Block;
+import article6.contracts.chain.DoubleVote;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import java.util.Optional;
@@ -15,6 +16,9 @@ public sealed interface Input {
 
   /** A message came in, decoded but not verified. Whose connection it came by does not matter. */
   record Received(Message message) implements Input {}
+
+  /** Another validator tells of a double vote; not verified yet. */
+  record EvidenceReceived(DoubleVote evidence) implements Input {}
 
   /** A connection to this validator stands (again): what it missed is told once more. */
   record PeerConnected(Address validator) implements Input {}

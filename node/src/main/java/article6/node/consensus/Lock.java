@@ -1,6 +1,7 @@
 package article6.node.consensus;
 
 import article6.contracts.chain.Block;
+import article6.contracts.chain.PreparedClaim;
 import java.util.List;
 
 /**

@@ -1,5 +1,8 @@
 package article6.node.consensus;
 
+import article6.contracts.chain.SignedVote;
+import article6.contracts.chain.VoteContent;
+import article6.contracts.chain.VoteStep;
 import article6.contracts.codec.Codec;
 import article6.contracts.codec.CodecException;
 import article6.contracts.crypto.Address;
@@ -13,15 +16,25 @@ public sealed interface Message permits Proposal, Prepare, Commit, RoundChange {
 
   int round();
 
-  Step step();
+  VoteStep step();
 
   /** The validator who says it, which its signature proves. */
   Address sender();
 
   Signature signature();
 
+  /** What {@link #signature()} covers. */
+  VoteContent content();
+
   /** What {@link #signature()} signs. */
-  Hash digest(Hash network);
+  default Hash digest(Hash network) {
+    return content().digest(network);
+  }
+
+  /** The word without what is attached to it, which is enough for evidence. */
+  default SignedVote vote() {
+    return new SignedVote(content(), signature());
+  }
 
   default VotePosition position() {
     return new VotePosition(height(), round(), step());

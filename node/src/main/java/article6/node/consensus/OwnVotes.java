@@ -1,5 +1,7 @@
 package article6.node.consensus;
 
+import article6.contracts.chain.DoubleVote;
+import article6.contracts.chain.VoteStep;
 import article6.contracts.crypto.Hash;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,14 +17,18 @@ final class OwnVotes {
   /** Below every vote: the first height that is voted on is 1. */
   static final JournalRecord NEVER_VOTED =
       new JournalRecord(
-          new VotePosition(0, 0, Step.ROUND_CHANGE), List.of(), Optional.empty(), Optional.empty());
+          new VotePosition(0, 0, VoteStep.ROUND_CHANGE),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of());
 
   private final Outbox out;
   private final VotingRight right;
   private JournalRecord journal = NEVER_VOTED;
 
   /** The last message of each step at the height of the journal, as it was sent. */
-  private final Map<Step, Message> said = new EnumMap<>(Step.class);
+  private final Map<VoteStep, Message> said = new EnumMap<>(VoteStep.class);
 
   OwnVotes(Outbox out, VotingRight right) {
     this.out = out;
@@ -38,7 +44,7 @@ final class OwnVotes {
         record
             .lock()
             .filter(lock -> bare.prepared().equals(Optional.of(lock.claim())))
-            .ifPresent(lock -> said.put(Step.ROUND_CHANGE, bare.with(Optional.of(lock))));
+            .ifPresent(lock -> said.put(VoteStep.ROUND_CHANGE, bare.with(Optional.of(lock))));
       } else {
         said.put(vote.step(), vote);
       }
@@ -59,7 +65,7 @@ final class OwnVotes {
 
   /** What was prepared at this (height, round), if the journal remembers. */
   Optional<Prepare> prepared(long height, int round) {
-    return Optional.ofNullable(said.get(Step.PREPARE))
+    return Optional.ofNullable(said.get(VoteStep.PREPARE))
         .filter(vote -> vote.height() == height && vote.round() == round)
         .map(Prepare.class::cast);
   }
@@ -77,7 +83,7 @@ final class OwnVotes {
     for (Message message : messages) {
       said.put(message.step(), message);
     }
-    journal = new JournalRecord(last, remembered(), lock, Optional.empty());
+    journal = new JournalRecord(last, remembered(), lock, Optional.empty(), journal.evidence());
     out.add(new Effect.Persist(journal));
     for (Message message : messages) {
       out.add(new Effect.Broadcast(message));
@@ -110,7 +116,7 @@ final class OwnVotes {
         .filter(message -> message.height() == height)
         .filter(
             message ->
-                message.round() == journal.position().round() || message.step() == Step.COMMIT)
+                message.round() == journal.position().round() || message.step() == VoteStep.COMMIT)
         .toList();
   }
 
@@ -122,6 +128,17 @@ final class OwnVotes {
       journal = journal.with(Optional.of(reason));
       out.add(new Effect.Persist(journal));
     }
+  }
+
+  /** Double votes that are kept, in the order in which they were found. */
+  List<DoubleVote> evidence() {
+    return journal.evidence();
+  }
+
+  /** Keeps evidence for good; a restart does not lose it. */
+  void keep(DoubleVote evidence) {
+    journal = journal.with(evidence);
+    out.add(new Effect.Persist(journal));
   }
 
   /** The lock goes with the decision of its height, the position stays. */

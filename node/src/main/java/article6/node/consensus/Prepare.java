@@ -1,5 +1,7 @@
 package article6.node.consensus;
 
+import article6.contracts.chain.VoteContent;
+import article6.contracts.chain.VoteStep;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.contracts.crypto.PrivateKey;
@@ -10,17 +12,17 @@ public record Prepare(Address sender, long height, int round, Hash block, Signat
     implements Message {
 
   public static Prepare sign(PrivateKey key, Hash network, long height, int round, Hash block) {
-    Hash digest = SignedContent.ofBlock(network, Step.PREPARE, height, round, block);
-    return new Prepare(key.address(), height, round, block, key.sign(digest));
+    VoteContent content = VoteContent.ofBlock(VoteStep.PREPARE, height, round, block);
+    return new Prepare(key.address(), height, round, block, key.sign(content.digest(network)));
   }
 
   @Override
-  public Step step() {
-    return Step.PREPARE;
+  public VoteStep step() {
+    return VoteStep.PREPARE;
   }
 
   @Override
-  public Hash digest(Hash network) {
-    return SignedContent.ofBlock(network, Step.PREPARE, height, round, block);
+  public VoteContent content() {
+    return VoteContent.ofBlock(VoteStep.PREPARE, height, round, block);
   }
 }

@@ -1,6 +1,8 @@
 package article6.node.consensus;
 
 import article6.contracts.chain.Block;
+import article6.contracts.chain.VoteContent;
+import article6.contracts.chain.VoteStep;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.contracts.crypto.PrivateKey;
@@ -18,18 +20,24 @@ public record Proposal(
 
   public static Proposal sign(
       PrivateKey key, Hash network, int round, Block block, Justification justification) {
-    Hash digest = SignedContent.ofBlock(network, Step.PROPOSE, block.height(), round, block.hash());
+    VoteContent content =
+        VoteContent.ofBlock(VoteStep.PROPOSE, block.height(), round, block.hash());
     return new Proposal(
-        key.address(), block.height(), round, block, justification, key.sign(digest));
+        key.address(),
+        block.height(),
+        round,
+        block,
+        justification,
+        key.sign(content.digest(network)));
   }
 
   @Override
-  public Step step() {
-    return Step.PROPOSE;
+  public VoteStep step() {
+    return VoteStep.PROPOSE;
   }
 
   @Override
-  public Hash digest(Hash network) {
-    return SignedContent.ofBlock(network, Step.PROPOSE, height, round, block.hash());
+  public VoteContent content() {
+    return VoteContent.ofBlock(VoteStep.PROPOSE, height, round, block.hash());
   }
 }

@@ -1,5 +1,8 @@
 package article6.node.consensus;
 
+import article6.contracts.chain.PreparedClaim;
+import article6.contracts.chain.VoteContent;
+import article6.contracts.chain.VoteStep;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.contracts.crypto.PrivateKey;
@@ -25,18 +28,19 @@ public record RoundChange(
   public static RoundChange sign(
       PrivateKey key, Hash network, long height, int round, Optional<Lock> lock) {
     Optional<PreparedClaim> prepared = lock.map(Lock::claim);
-    Hash digest = SignedContent.ofRoundChange(network, height, round, prepared);
-    return new RoundChange(key.address(), height, round, prepared, lock, key.sign(digest));
+    VoteContent content = VoteContent.ofRoundChange(height, round, prepared);
+    return new RoundChange(
+        key.address(), height, round, prepared, lock, key.sign(content.digest(network)));
   }
 
   @Override
-  public Step step() {
-    return Step.ROUND_CHANGE;
+  public VoteStep step() {
+    return VoteStep.ROUND_CHANGE;
   }
 
   @Override
-  public Hash digest(Hash network) {
-    return SignedContent.ofRoundChange(network, height, round, prepared);
+  public VoteContent content() {
+    return VoteContent.ofRoundChange(height, round, prepared);
   }
 
   public RoundChange bare() {

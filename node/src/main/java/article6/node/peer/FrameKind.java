@@ -23,7 +23,9 @@ enum FrameKind {
   /** The largest block with its certificate; more blocks only as far as they fit. */
   RESPONSE(0x21, TrafficClass.SYNC, Block.BYTES_MAX + 1024 * 1024),
   /** A batch of transactions. */
-  TRANSACTIONS(0x30, TrafficClass.GOSSIP, 512 * 1024);
+  TRANSACTIONS(0x30, TrafficClass.GOSSIP, 512 * 1024),
+  /** Two signed votes. */
+  EVIDENCE(0x31, TrafficClass.GOSSIP, 2 * 1024);
 
   private static final @Nullable FrameKind[] BY_CODE = new @Nullable FrameKind[256];
 

@@ -10,7 +10,9 @@ public enum MessageKind {
   /** A consensus message that carries a block. */
   PROPOSAL(FrameKind.PROPOSAL),
   /** Transactions on their way to every node. Dropped, and counted, when a peer is slow. */
-  TRANSACTIONS(FrameKind.TRANSACTIONS);
+  TRANSACTIONS(FrameKind.TRANSACTIONS),
+  /** Proof that a validator has said two things. Told again at the next connection. */
+  EVIDENCE(FrameKind.EVIDENCE);
 
   private final FrameKind frameKind;
 

@@ -199,7 +199,7 @@ final class PeerConnection extends SimpleChannelInboundHandler<Frame>
         }
         deliver(frame);
       }
-      case VOTE, PROPOSAL, TRANSACTIONS -> deliver(frame);
+      case VOTE, PROPOSAL, TRANSACTIONS, EVIDENCE -> deliver(frame);
       case FAREWELL -> throw new IllegalStateException("a farewell is handled before");
     }
   }

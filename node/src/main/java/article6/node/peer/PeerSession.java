@@ -130,6 +130,8 @@ final class PeerSession {
           guarded(() -> listener.received(peer, MessageKind.PROPOSAL, frame.payload()));
       case TRANSACTIONS ->
           guarded(() -> listener.received(peer, MessageKind.TRANSACTIONS, frame.payload()));
+      case EVIDENCE ->
+          guarded(() -> listener.received(peer, MessageKind.EVIDENCE, frame.payload()));
       case HEAD -> guarded(() -> listener.headAnnounced(peer, head));
       case REQUEST -> guarded(() -> answer(RequestFrame.decode(frame.payload())));
       case HELLO, WELCOME, FAREWELL, PING, PONG, RESPONSE ->

@@ -16,7 +16,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +43,7 @@ final class TrialNode implements AutoCloseable {
             new ApiServices(
                 ledger,
                 ledger,
-                () -> Optional.of(consensus()),
+                () -> Optional.of(observed()),
                 this::peers,
                 () -> readiness,
                 () -> "article6_head_height " + ledger.head().height() + "\n"));
@@ -101,9 +103,19 @@ final class TrialNode implements AutoCloseable {
             .map(
                 each ->
                     new ValidatorStatus(
-                        each.address(), each.party(), false, false, Optional.empty()))
+                        each.address(),
+                        each.party(),
+                        Optional.empty(),
+                        false,
+                        false,
+                        Optional.empty()))
             .toList(),
+        List.of(),
         List.of());
+  }
+
+  private ObservedConsensus observed() {
+    return new ObservedConsensus(consensus(), Instant.EPOCH, Instant.EPOCH, Map.of(), 0);
   }
 
   private PeerNetworkStatus peers() {

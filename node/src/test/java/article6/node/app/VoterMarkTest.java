@@ -2,10 +2,10 @@ package article6.node.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import article6.contracts.chain.VoteStep;
 import article6.contracts.crypto.Hash;
 import article6.node.consensus.JournalRecord;
 import article6.node.consensus.JournalState;
-import article6.node.consensus.Step;
 import article6.node.consensus.VotePosition;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +18,11 @@ class VoterMarkTest {
   private static final Hash NETWORK = Hash.of(Bytes.of(1));
   private static final JournalRecord JOURNAL =
       new JournalRecord(
-          new VotePosition(7, 0, Step.COMMIT), List.of(), Optional.empty(), Optional.empty());
+          new VotePosition(7, 0, VoteStep.COMMIT),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of());
 
   @TempDir Path folder;
 

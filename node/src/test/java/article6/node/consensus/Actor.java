@@ -2,6 +2,7 @@ package article6.node.consensus;
 
 import article6.contracts.chain.Block;
 import article6.contracts.chain.CertifiedBlock;
+import article6.contracts.chain.DoubleVote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class Actor {
   private final String name;
   private final ProtocolRules rules;
   private final List<Message> sent = new ArrayList<>();
+  private final List<DoubleVote> spread = new ArrayList<>();
   private final List<ConsensusEvent> events = new ArrayList<>();
   private ConsensusCore core;
   private JournalState journal = new JournalState.NeverVoted();
@@ -65,6 +67,8 @@ final class Actor {
         case Effect.SetTimer ignored -> {}
         case Effect.RequestSync ignored -> {}
         case Effect.HelpPeer ignored -> {}
+        case Effect.SpreadEvidence(var evidence) -> spread.add(evidence);
+        case Effect.SendEvidence(var validator, var evidence) -> spread.add(evidence);
       }
     }
   }
@@ -88,6 +92,11 @@ final class Actor {
 
   List<ConsensusEvent> events() {
     return events;
+  }
+
+  /** Evidence told to others, in its order. */
+  List<DoubleVote> spread() {
+    return spread;
   }
 
   ConsensusStatus status() {

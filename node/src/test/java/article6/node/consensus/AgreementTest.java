@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import article6.contracts.chain.Block;
+import article6.contracts.chain.PreparedClaim;
 import article6.contracts.crypto.Address;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import article6.contracts.chain.Block;
 import article6.contracts.chain.Certificate;
+import article6.contracts.chain.PreparedClaim;
 import article6.contracts.chain.Seal;
 import article6.node.consensus.ConsensusEvent.Cause;
 import java.util.List;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import article6.contracts.chain.Block;
+import article6.contracts.chain.DoubleVote;
+import article6.contracts.chain.VoteStep;
 import article6.contracts.codec.CodecException;
 import article6.contracts.crypto.Hash;
 import java.util.HashSet;
@@ -82,12 +84,16 @@ class MessageTest {
 
   @Test
   void journalComesBackFromItsBytesAndDamageIsNoticed() {
+    Prepare one = network.prepare("C", new At(1, 0), block);
+    Prepare other = network.prepare("C", new At(1, 0), network.block(network.genesis, "Y", "A"));
+    DoubleVote doubleVote = DoubleVote.of(network.address("C"), one.vote(), other.vote());
     JournalRecord journal =
         new JournalRecord(
-            new VotePosition(1, 1, Step.ROUND_CHANGE),
+            new VotePosition(1, 1, VoteStep.ROUND_CHANGE),
             List.of(locked.bare()),
             Optional.of(lock),
-            Optional.of("a doubt"));
+            Optional.of("a doubt"),
+            List.of(doubleVote));
     assertThat(JournalRecord.decode(journal.encode())).as("[Q-13]").isEqualTo(journal);
     assertThatThrownBy(() -> JournalRecord.decode(journal.encode().slice(1)))
         .isInstanceOf(CodecException.class);

@@ -83,6 +83,23 @@ final class TestNetwork {
     return block;
   }
 
+  /** A first block that names other validators for the second height. */
+  Block blockBefore(ValidatorSet next, String label) {
+    BlockHeader plain = block(genesis, label, "A").header();
+    BlockHeader header =
+        new BlockHeader(
+            network,
+            plain.height(),
+            plain.parent(),
+            plain.timeMillis(),
+            plain.proposer(),
+            plain.transactionsRoot(),
+            plain.stateRoot(),
+            next.hash(),
+            plain.rulebook());
+    return new Block(header, List.of(text(label)));
+  }
+
   Prepare prepare(String sender, At at, Block block) {
     return Prepare.sign(key(sender), network, at.height(), at.round(), block.hash());
   }
@@ -110,6 +127,10 @@ final class TestNetwork {
             .map(sealer -> commit(sealer, new At(block.height(), round), block).seal())
             .toList();
     return new CertifiedBlock(block, new Certificate(block.height(), round, block.hash(), seals));
+  }
+
+  ChainHead headOf(CertifiedBlock final_, ValidatorSet next) {
+    return new ChainHead(final_.block().header(), Optional.of(final_.certificate()), next);
   }
 
   ChainHead headOf(CertifiedBlock final_) {

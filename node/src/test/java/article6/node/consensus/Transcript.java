@@ -2,6 +2,8 @@ package article6.node.consensus;
 
 import article6.contracts.chain.Block;
 import article6.contracts.chain.CertifiedBlock;
+import article6.contracts.chain.DoubleVote;
+import article6.contracts.chain.VoteContent;
 import article6.contracts.crypto.Address;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -210,6 +212,9 @@ final class Transcript {
       case Effect.RequestSync(var from) -> "request sync from " + from;
       case Effect.HelpPeer(var validator, var height) ->
           "help %s with %d".formatted(network.name(validator), height);
+      case Effect.SpreadEvidence(var evidence) -> "spread " + render(evidence);
+      case Effect.SendEvidence(var validator, var evidence) ->
+          "send %s: %s".formatted(network.name(validator), render(evidence));
       case Effect.Report(var event) -> "report " + render(event);
     };
   }
@@ -226,11 +231,16 @@ final class Transcript {
           "refused %s of %s: %s".formatted(position, network.name(sender), reason);
       case ConsensusEvent.BlockRefused(var height, var round, var block, var reason) ->
           "block refused %d/%d %s: %s".formatted(height, round, network.label(block), reason);
-      case ConsensusEvent.Equivocation(var first, var second) ->
-          "equivocation: %s against %s".formatted(render(first), render(second));
+      case ConsensusEvent.Equivocation(var evidence) -> render(evidence);
       case ConsensusEvent.SittingOut(var reason) -> "sitting out: " + reason;
       case ConsensusEvent.VotingAgain(var height) -> "voting again above " + height;
     };
+  }
+
+  private String render(DoubleVote evidence) {
+    VoteContent place = evidence.first().content();
+    return "double vote of %s at %d/%d %s"
+        .formatted(network.name(evidence.validator()), place.height(), place.round(), place.step());
   }
 
   private String render(Message message) {

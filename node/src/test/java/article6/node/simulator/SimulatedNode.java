@@ -2,6 +2,7 @@ package article6.node.simulator;
 
 import article6.contracts.chain.Block;
 import article6.contracts.chain.CertifiedBlock;
+import article6.contracts.chain.DoubleVote;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.PrivateKey;
 import article6.node.consensus.ConsensusCore;
@@ -159,6 +160,7 @@ final class SimulatedNode implements EffectHandler {
   void receive(SimulatedNode from, Packet packet) {
     switch (packet) {
       case Packet.Vote(var bytes) -> step(new Input.Received(Message.decode(bytes)));
+      case Packet.Evidence(var evidence) -> step(new Input.EvidenceReceived(evidence));
       case Packet.Hello(var height) -> {
         if (height > height()) {
           world.send(this, from, new Packet.GetBlocks(height() + 1));
@@ -280,6 +282,16 @@ final class SimulatedNode implements EffectHandler {
   @Override
   public void helpPeer(Address validator, long height) {
     sendBlocks(world.node(validator), height);
+  }
+
+  @Override
+  public void spreadEvidence(DoubleVote evidence) {
+    world.others(this).forEach(other -> sendEvidence(other.address(), evidence));
+  }
+
+  @Override
+  public void sendEvidence(Address validator, DoubleVote evidence) {
+    world.send(this, world.node(validator), new Packet.Evidence(evidence));
   }
 
   @Override

@@ -158,6 +158,7 @@ function drawValidators(place, consensus, peers) {
   }
   const connected = new Set((peers?.peers ?? []).map(each => each.peer.address));
   const missing = new Set(consensus.missing);
+  const convicted = new Set(consensus.evidence.map(each => each.validator));
   fill(
     place,
     h(
@@ -168,19 +169,21 @@ function drawValidators(place, consensus, peers) {
         return h(
           'li',
           {},
-          h('span', { class: `dot ${silent ? 'bad' : ''}` }),
+          h('span', { class: `dot ${silent || convicted.has(each.address) ? 'bad' : ''}` }),
           party(each.party),
           short(each.address),
           h(
             'span',
             { class: 'push' },
-            silent
-              ? tag(t('validators.silent'), 'bad')
-              : each.address === consensus.proposer
-                ? tag(t('validators.proposer'))
-                : connected.has(each.address)
-                  ? tag(t('validators.connected'), 'good')
-                  : null,
+            convicted.has(each.address)
+              ? tag(t('validators.doubleVote'), 'bad')
+              : silent
+                ? tag(t('validators.silent'), 'bad')
+                : each.address === consensus.proposer
+                  ? tag(t('validators.proposer'))
+                  : connected.has(each.address)
+                    ? tag(t('validators.connected'), 'good')
+                    : null,
           ),
         );
       }),
@@ -195,6 +198,7 @@ function drawValidators(place, consensus, peers) {
         count: consensus.validators.length,
       }),
     ),
+    consensus.stalled ? consensus.words.map(each => h('p', { class: 'small' }, each)) : null,
   );
 }
 

@@ -1,4 +1,4 @@
-package article6.node.consensus;
+package article6.contracts.chain;
 
 import article6.contracts.crypto.Hash;
 

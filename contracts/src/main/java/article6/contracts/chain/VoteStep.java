@@ -1,7 +1,7 @@
-package article6.node.consensus;
+package article6.contracts.chain;
 
 /** What a validator says within one round, in the order in which it may say it. */
-public enum Step {
+public enum VoteStep {
   ROUND_CHANGE,
   PROPOSE,
   PREPARE,
