@@ -16,6 +16,7 @@ import article6.cli.show.HealthCommand;
 import article6.cli.show.ReceiptCommand;
 import article6.cli.show.ReportCommand;
 import article6.cli.show.ShowCommand;
+import article6.cli.simulation.SimCommand;
 import article6.cli.transaction.TxCommand;
 import article6.cli.verify.VerifyCommand;
 import article6.cli.yaml.YamlException;
@@ -60,6 +61,7 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       PlayCommand.class,
       HealthCommand.class,
+      SimCommand.class,
       WarmUpCommand.class,
     })
 public final class A6 implements Runnable {

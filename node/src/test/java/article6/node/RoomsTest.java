@@ -36,6 +36,8 @@ class RoomsTest {
           .definedBy("article6.node.report..")
           .layer("api")
           .definedBy("article6.node.api..")
+          .layer("simulator")
+          .definedBy("article6.node.simulator..")
           .layer("app")
           .definedBy("article6.node.app..")
           .whereLayer("app")
@@ -54,8 +56,10 @@ class RoomsTest {
           .mayOnlyBeAccessedByLayers("chain", "app")
           .whereLayer("peer")
           .mayOnlyBeAccessedByLayers("api", "app")
+          .whereLayer("simulator")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("consensus")
-          .mayOnlyBeAccessedByLayers("api", "app");
+          .mayOnlyBeAccessedByLayers("api", "app", "simulator");
 
   @ArchTest
   static final ArchRule ORDERING_KNOWS_NOTHING_OF_UNITS =

@@ -7,6 +7,7 @@ import org.apache.tuweni.bytes.Bytes32;
 public final class PrivateKey {
   private final Bytes32 secret;
   private final PublicKey publicKey;
+  private final Address address;
 
   /**
    * @throws IllegalArgumentException when the secret is zero or not below the order of the curve
@@ -14,6 +15,7 @@ public final class PrivateKey {
   public PrivateKey(Bytes32 secret) {
     this.secret = secret;
     this.publicKey = new PublicKey(Secp256k1.publicKeyOf(secret));
+    this.address = publicKey.address();
   }
 
   /**
@@ -30,7 +32,7 @@ public final class PrivateKey {
   }
 
   public Address address() {
-    return publicKey.address();
+    return address;
   }
 
   public Signature sign(Hash digest) {

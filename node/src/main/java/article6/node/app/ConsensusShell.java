@@ -120,8 +120,8 @@ final class ConsensusShell implements EffectHandler {
 
   @Override
   public void persist(JournalRecord journal) {
-    mark.set();
     store.putJournal(journal.encode());
+    mark.set();
   }
 
   @Override

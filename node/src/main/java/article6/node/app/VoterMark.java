@@ -40,6 +40,7 @@ final class VoterMark {
     if (journal.isEmpty()) {
       return known ? new JournalState.Lost() : new JournalState.NeverVoted();
     }
+    set(); // the power may have gone between the first journal and the mark
     try {
       return new JournalState.Kept(JournalRecord.decode(journal.get()));
     } catch (CodecException e) {
@@ -47,7 +48,10 @@ final class VoterMark {
     }
   }
 
-  /** Sets the mark, synced, before the first vote leaves. */
+  /**
+   * Sets the mark, synced, behind the first journal and before the first vote leaves: the other way
+   * round a loss of power in between would look like a lost journal.
+   */
   void set() {
     if (known) {
       return;

@@ -3,7 +3,6 @@ package article6.node.consensus;
 import article6.contracts.chain.Block;
 import article6.contracts.chain.Certificate;
 import article6.contracts.chain.CertifiedBlock;
-import article6.contracts.chain.ValidatorSet;
 import article6.contracts.chain.VoteStep;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
@@ -31,7 +30,7 @@ final class Agreement {
   private final Evidence evidence;
 
   private final long height;
-  private final ValidatorSet validators;
+  private final Electorate validators;
   private final Rotation rotation;
   private final JustificationCheck check;
   private final HeightVotes votes;
@@ -42,6 +41,10 @@ final class Agreement {
   private Optional<Lock> lock = Optional.empty();
   private boolean work;
   private boolean timerRuns;
+
+  /** Whether a quorum is known to be in this round or further. */
+  private boolean joined = true;
+
   private boolean decided;
 
   Agreement(
@@ -51,7 +54,8 @@ final class Agreement {
       Outbox out,
       OwnVotes own,
       Evidence evidence,
-      ChainHead head) {
+      ChainHead head,
+      Electorate validators) {
     this.settings = settings;
     this.rules = rules;
     this.key = key;
@@ -59,11 +63,11 @@ final class Agreement {
     this.own = own;
     this.evidence = evidence;
     this.height = head.height() + 1;
-    this.validators = head.nextValidators();
-    this.rotation = new Rotation(head);
+    this.validators = validators;
+    this.rotation = new Rotation(validators, head.header().proposer());
     this.votes = new HeightVotes(validators, rules, evidence);
     this.choice = new ProposalChoice(votes, 0);
-    this.check = new JustificationCheck(rules, head, rotation);
+    this.check = new JustificationCheck(rules, head, validators, rotation);
   }
 
   // ---- what happens
@@ -73,7 +77,7 @@ final class Agreement {
     JournalRecord journal = own.journal();
     round = journal.position().round();
     choice = new ProposalChoice(votes, round);
-    lock = journal.lock();
+    lock = rules.carriedIntoRound(journal.lock(), Cause.RESTART);
     for (Message vote : own.toRepeat(height)) {
       switch (vote) {
         case Prepare prepare -> votes.keep(prepare);
@@ -84,6 +88,7 @@ final class Agreement {
     }
     lock.filter(held -> held.round() == round)
         .ifPresent(held -> state = RoundState.restoredLock(held));
+    joined = round == 0 || isQuorumHere();
     out.report(new ConsensusEvent.RoundEntered(height, round, Cause.RESTART));
     runTimer();
     decideIfSealed();
@@ -117,6 +122,7 @@ final class Agreement {
       }
       case RoundChange change -> receiveRoundChange(change);
     }
+    noticeJoined();
   }
 
   void timerFired(int firedRound) {
@@ -129,7 +135,40 @@ final class Agreement {
       runTimer();
       return;
     }
+    if (!joined) {
+      repeatOwnVotes();
+      runTimer();
+      return;
+    }
     enterRound(round + 1, Cause.TIME_OUT);
+  }
+
+  /**
+   * Nobody goes on from a round alone: with a capped time-out two validators would stay as many
+   * rounds apart as they are, for ever, and never be a quorum in one [Q-16]. So a round above 0
+   * counts its time from when a quorum has reached it, and until then the own word is repeated.
+   */
+  private void noticeJoined() {
+    if (!joined && !decided && isQuorumHere()) {
+      joined = true;
+      runTimer();
+    }
+  }
+
+  private boolean isQuorumHere() {
+    long here =
+        validators.addresses().stream()
+            .filter(address -> address.equals(key.address()) || heardInThisRound(address))
+            .count();
+    return here >= rules.quorum(validators);
+  }
+
+  private void repeatOwnVotes() {
+    for (Address validator : validators.addresses()) {
+      if (!validator.equals(key.address())) {
+        own.toRepeat(height).forEach(vote -> out.add(new Effect.Send(validator, vote)));
+      }
+    }
   }
 
   void blockBuilt(int builtRound, Optional<Block> block) {
@@ -182,6 +221,7 @@ final class Agreement {
     state = RoundState.AWAITING;
     choice = new ProposalChoice(votes, round);
     lock = rules.carriedIntoRound(lock, cause);
+    joined = cause == Cause.PROPOSAL || isQuorumHere(); // a quorum justifies a proposal
     out.report(new ConsensusEvent.RoundEntered(height, round, cause));
     runTimer();
     if (cause != Cause.PROPOSAL && mayVote(round, VoteStep.ROUND_CHANGE)) {
@@ -223,7 +263,7 @@ final class Agreement {
     }
     Optional<Lock> highest = choice.highestLock();
     if (highest.isPresent()) {
-      judgeOwn(highest.get().block());
+      judgeOwn(rules.proposedAgain(highest.get().block(), round));
     } else {
       state = RoundState.BUILDING;
       out.add(new Effect.BuildBlock(height, round));
@@ -374,7 +414,7 @@ final class Agreement {
     return height;
   }
 
-  ConsensusStatus status(VotingRight right) {
+  ConsensusStatus status(VotingRight right, int keptAhead) {
     boolean member = validators.contains(key.address());
     Optional<String> reason =
         member ? right.whyNot() : Optional.of("not a validator of height " + height);
@@ -394,7 +434,8 @@ final class Agreement {
             .map(validator -> votes.statusOf(validator, round))
             .toList(),
         missing,
-        own.evidence());
+        own.evidence(),
+        votes.kept() + keptAhead);
   }
 
   private boolean heardInThisRound(Address validator) {

@@ -26,22 +26,27 @@ public final class ConsensusCore {
   private final VotingRight right = new VotingRight(out);
   private final OwnVotes own = new OwnVotes(out, right);
   private final Evidence evidence;
-  private final HeightsAhead ahead = new HeightsAhead();
+  private final MessageCheck check;
+  private final HeightsAhead ahead;
 
   /** Up to where each validator was helped: an old message replayed helps nobody twice. */
   private final Map<Address, VotePosition> helped = new HashMap<>();
 
   private @Nullable ChainHead head;
+  private @Nullable Electorate validators;
   private @Nullable Agreement agreement;
 
   public ConsensusCore(ConsensusSettings settings, PrivateKey key) {
     this(settings, key, new ProtocolRules());
   }
 
-  ConsensusCore(ConsensusSettings settings, PrivateKey key, ProtocolRules rules) {
+  /** With other rules than the right ones, for the simulator and tests. */
+  public ConsensusCore(ConsensusSettings settings, PrivateKey key, ProtocolRules rules) {
     this.settings = settings;
     this.key = key;
     this.rules = rules;
+    this.check = new MessageCheck(rules, settings.network());
+    this.ahead = new HeightsAhead(rules);
     this.evidence = new Evidence(settings.network(), out, own);
   }
 
@@ -50,10 +55,10 @@ public final class ConsensusCore {
     switch (input) {
       case Input.Started(var first, var journal) -> start(first, journal);
       case Input.Received(var message) -> receive(message);
-      case Input.EvidenceReceived(var told) -> evidence.told(told, head().nextValidators());
+      case Input.EvidenceReceived(var told) -> evidence.told(told, validators());
       case Input.PeerConnected(var validator) -> {
         repeatOwnVotes(validator);
-        evidence.repeatTo(validator, head().nextValidators());
+        evidence.repeatTo(validator, validators());
       }
       case Input.TimerFired(var height, var round) -> timerFired(height, round);
       case Input.WorkAvailable(var height) -> {
@@ -82,7 +87,7 @@ public final class ConsensusCore {
 
   /** Where this validator stands and whom it waits for. */
   public ConsensusStatus status() {
-    return current().status(right);
+    return current().status(right, ahead.kept());
   }
 
   private void start(ChainHead first, JournalState journal) {
@@ -103,15 +108,17 @@ public final class ConsensusCore {
 
   private void advance(ChainHead next) {
     head = next;
+    Electorate deciding = new Electorate(rules.validatorsAbove(next));
+    validators = deciding;
     next.certificate().ifPresent(this::compareWithJournal);
     own.heightDecided(next.height());
     right.headAdvanced(next.height());
-    helped.keySet().removeIf(validator -> !next.nextValidators().contains(validator));
-    agreement = new Agreement(settings, rules, key, out, own, evidence, next);
+    helped.keySet().removeIf(validator -> !deciding.contains(validator));
+    agreement = new Agreement(settings, rules, key, out, own, evidence, next, deciding);
     if (own.position().height() == agreement.height()) {
       agreement.restore();
     }
-    List<Message> waiting = ahead.take(agreement.height(), next.nextValidators());
+    List<Message> waiting = ahead.take(agreement.height(), deciding);
     waiting.forEach(this::receive);
   }
 
@@ -139,8 +146,7 @@ public final class ConsensusCore {
 
   private void receive(Message message) {
     long height = current().height();
-    Optional<String> refused =
-        MessageCheck.whyRefused(message, head().nextValidators(), settings.network());
+    Optional<String> refused = check.whyRefused(message, validators());
     if (refused.isPresent()) {
       out.report(
           new ConsensusEvent.MessageRefused(message.sender(), message.position(), refused.get()));
@@ -152,25 +158,26 @@ public final class ConsensusCore {
       }
       return;
     }
+    if (rules.isOfHeight(message, height)) {
+      right.heard(message.sender(), message.height(), validators());
+      current().receive(message);
+      return;
+    }
     if (message.height() < height) {
       help(message);
       return;
     }
     if (message.height() <= height + ConsensusLimits.HEIGHTS_AHEAD_MAX) {
-      right.heard(message.sender(), message.height(), head().nextValidators());
+      right.heard(message.sender(), message.height(), validators());
     }
-    if (message.height() == height) {
-      current().receive(message);
-    } else {
-      noteAhead(message, height);
-    }
+    noteAhead(message, height);
   }
 
   /** One height ahead the own decision is probably on its way; two ahead it is missing. */
   private void noteAhead(Message message, long height) {
-    Optional<Long> before = ahead.reached(head().nextValidators());
+    Optional<Long> before = ahead.reached(validators());
     ahead.note(message, height);
-    Optional<Long> now = ahead.reached(head().nextValidators());
+    Optional<Long> now = ahead.reached(validators());
     if (now.isPresent()) {
       current().wake(); // this height is being decided, or has been: don't wait for ever
     }
@@ -192,7 +199,7 @@ public final class ConsensusCore {
     if (height != current().height()) {
       return; // S-04: the height is over
     }
-    if (ahead.reached(head().nextValidators()).filter(reached -> reached > height).isPresent()) {
+    if (ahead.reached(validators()).filter(reached -> reached > height).isPresent()) {
       out.add(new Effect.RequestSync(height));
     }
     current().timerFired(round);
@@ -200,9 +207,16 @@ public final class ConsensusCore {
 
   /** Votes already in the journal, the same bytes once more. */
   private void repeatOwnVotes(Address validator) {
-    if (head().nextValidators().contains(validator)) {
+    if (validators().contains(validator)) {
       own.toRepeat(current().height()).forEach(vote -> out.add(new Effect.Send(validator, vote)));
     }
+  }
+
+  private Electorate validators() {
+    if (validators == null) {
+      throw new IllegalStateException("not started");
+    }
+    return validators;
   }
 
   private ChainHead head() {

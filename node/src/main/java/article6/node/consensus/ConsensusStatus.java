@@ -2,6 +2,7 @@ package article6.node.consensus;
 
 import article6.contracts.chain.DoubleVote;
 import article6.contracts.chain.PreparedClaim;
+import article6.contracts.chain.VoteStep;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param validators what is known of each validator of this height
  * @param missing those of whom nothing was heard in this round or a later one
  * @param evidence double votes that this node knows of, at most one for each validator [Q-21]
+ * @param messagesKept messages of others and own in memory, bounded whatever is sent [Q-22]
  */
 public record ConsensusStatus(
     long height,
@@ -32,7 +34,15 @@ public record ConsensusStatus(
     int quorum,
     List<ValidatorStatus> validators,
     List<Address> missing,
-    List<DoubleVote> evidence) {
+    List<DoubleVote> evidence,
+    int messagesKept) {
+
+  /** The most that a node may keep with so many validators. */
+  public static int messagesKeptMax(int validators) {
+    int ofThisHeight = 3;
+    return validators
+        * (ofThisHeight + VoteStep.values().length * ConsensusLimits.HEIGHTS_AHEAD_MAX);
+  }
 
   /**
    * @param heardInRound the highest round in which it has said anything at this height

@@ -2,7 +2,6 @@ package article6.node.consensus;
 
 import article6.contracts.chain.DoubleVote;
 import article6.contracts.chain.Validator;
-import article6.contracts.chain.ValidatorSet;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import java.util.Optional;
@@ -34,7 +33,7 @@ final class Evidence {
   }
 
   /** From another validator. It counts against those whose key this node knows. */
-  void told(DoubleVote evidence, ValidatorSet validators) {
+  void told(DoubleVote evidence, Electorate validators) {
     Optional<Validator> accused = validators.find(evidence.validator());
     if (accused.isPresent()
         && isNews(evidence.validator())
@@ -43,7 +42,7 @@ final class Evidence {
     }
   }
 
-  void repeatTo(Address validator, ValidatorSet validators) {
+  void repeatTo(Address validator, Electorate validators) {
     if (validators.contains(validator)) {
       own.evidence().forEach(each -> out.add(new Effect.SendEvidence(validator, each)));
     }

@@ -1,7 +1,6 @@
 package article6.node.consensus;
 
 import article6.contracts.chain.Validator;
-import article6.contracts.chain.ValidatorSet;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import java.util.Comparator;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
  * distinct signers who are validators of this height [Q-3].
  */
 final class HeightVotes {
-  private final ValidatorSet validators;
+  private final Electorate validators;
   private final ProtocolRules rules;
   private final Evidence evidence;
 
@@ -22,7 +21,7 @@ final class HeightVotes {
   private final VoteBook<Commit> commits = new VoteBook<>();
   private final VoteBook<RoundChange> roundChanges = new VoteBook<>();
 
-  HeightVotes(ValidatorSet validators, ProtocolRules rules, Evidence evidence) {
+  HeightVotes(Electorate validators, ProtocolRules rules, Evidence evidence) {
     this.validators = validators;
     this.rules = rules;
     this.evidence = evidence;
@@ -91,6 +90,11 @@ final class HeightVotes {
         .flatMap(Optional::stream)
         .map(Message::round)
         .max(Comparator.naturalOrder());
+  }
+
+  /** Messages kept: at most three per validator. */
+  int kept() {
+    return prepares.size() + commits.size() + roundChanges.size();
   }
 
   ConsensusStatus.ValidatorStatus statusOf(Validator validator, int round) {

@@ -1,6 +1,5 @@
 package article6.node.consensus;
 
-import article6.contracts.chain.ValidatorSet;
 import article6.contracts.chain.VoteStep;
 import article6.contracts.crypto.Address;
 import java.util.ArrayList;
@@ -16,13 +15,21 @@ import java.util.TreeMap;
  * one of a kind per validator [Q-22], and of anything further only the number.
  */
 final class HeightsAhead {
-  private final Map<VoteStep, VoteBook<Message>> next = new EnumMap<>(VoteStep.class);
+  private final ProtocolRules rules;
+  private final Map<Long, Map<VoteStep, VoteBook<Message>>> byHeight = new TreeMap<>();
   private final Map<Address, Long> highest = new TreeMap<>();
+
+  HeightsAhead(ProtocolRules rules) {
+    this.rules = rules;
+  }
 
   void note(Message message, long currentHeight) {
     highest.merge(message.sender(), message.height(), Math::max);
-    if (message.height() <= currentHeight + ConsensusLimits.HEIGHTS_AHEAD_MAX) {
-      next.computeIfAbsent(message.step(), step -> new VoteBook<>()).add(message);
+    if (message.height() <= currentHeight + rules.heightsAheadMax()) {
+      byHeight
+          .computeIfAbsent(message.height(), height -> new EnumMap<>(VoteStep.class))
+          .computeIfAbsent(message.step(), step -> new VoteBook<>())
+          .add(message);
     }
   }
 
@@ -30,7 +37,7 @@ final class HeightsAhead {
    * The height that f + 1 validators have reached or passed, so at least one honest one: everything
    * below it is decided [Q-18].
    */
-  Optional<Long> reached(ValidatorSet validators) {
+  Optional<Long> reached(Electorate validators) {
     return highest.entrySet().stream()
         .filter(entry -> validators.contains(entry.getKey()))
         .map(Map.Entry::getValue)
@@ -39,16 +46,19 @@ final class HeightsAhead {
         .findFirst();
   }
 
-  /** Hands out what was kept for this height and forgets the rest. */
-  List<Message> take(long height, ValidatorSet validators) {
+  /** Hands out what was kept for this height and forgets what is below. */
+  List<Message> take(long height, Electorate validators) {
     List<Message> messages = new ArrayList<>();
-    next.values().forEach(book -> messages.addAll(book.where(m -> m.height() == height)));
-    next.clear();
+    byHeight.getOrDefault(height, Map.of()).values().forEach(book -> messages.addAll(book.all()));
+    byHeight.keySet().removeIf(each -> each <= height);
     highest.keySet().removeIf(address -> !validators.contains(address));
     return messages;
   }
 
   int kept() {
-    return next.values().stream().mapToInt(VoteBook::size).sum();
+    return byHeight.values().stream()
+        .flatMap(books -> books.values().stream())
+        .mapToInt(VoteBook::size)
+        .sum();
   }
 }

@@ -2,8 +2,6 @@ package article6.node.consensus;
 
 import article6.contracts.chain.Block;
 import article6.contracts.chain.PreparedClaim;
-import article6.contracts.chain.ValidatorSet;
-import article6.contracts.crypto.Hash;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +10,17 @@ import java.util.Optional;
 final class JustificationCheck {
   private final ProtocolRules rules;
   private final ChainHead head;
-  private final ValidatorSet validators;
+  private final Electorate validators;
   private final Rotation rotation;
+  private final MessageCheck messages;
 
-  JustificationCheck(ProtocolRules rules, ChainHead head, Rotation rotation) {
+  JustificationCheck(
+      ProtocolRules rules, ChainHead head, Electorate validators, Rotation rotation) {
     this.rules = rules;
     this.head = head;
-    this.validators = head.nextValidators();
+    this.validators = validators;
     this.rotation = rotation;
+    this.messages = new MessageCheck(rules, head.header().network());
   }
 
   /** Nothing when the lock of a round change is proven, or there is none. */
@@ -89,18 +90,17 @@ final class JustificationCheck {
 
   private Optional<String> whyNoRoundChangeQuorum(Proposal proposal) {
     List<RoundChange> changes = proposal.justification().roundChanges();
-    Hash network = head.header().network();
     if (changes.size() > validators.size()) {
       return Optional.of("more round changes than validators [Q-22]");
     }
     for (RoundChange change : changes) {
-      if (change.height() != proposal.height()
+      if (!rules.isOfHeight(change, proposal.height())
           || change.round() != proposal.round()
           || change.proof().isPresent()
           || change.prepared().filter(claim -> claim.round() >= change.round()).isPresent()) {
         return Optional.of("a round change that does not belong here [Q-10]");
       }
-      Optional<String> refused = MessageCheck.whyRefused(change, validators, network);
+      Optional<String> refused = messages.whyRefused(change, validators);
       if (refused.isPresent()) {
         return refused.map(reason -> "round change: " + reason);
       }
@@ -132,8 +132,7 @@ final class JustificationCheck {
           || !prepare.block().equals(claim.block())) {
         return Optional.of("a prepare for something else [Q-10]");
       }
-      Optional<String> refused =
-          MessageCheck.whyRefused(prepare, validators, head.header().network());
+      Optional<String> refused = messages.whyRefused(prepare, validators);
       if (refused.isPresent()) {
         return refused.map(reason -> "prepare: " + reason);
       }

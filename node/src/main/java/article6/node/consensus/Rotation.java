@@ -8,10 +8,11 @@ final class Rotation {
   private final List<Address> sorted;
   private final int first;
 
-  /** Starts behind the proposer of the head, also when that one is no validator any more. */
-  Rotation(ChainHead head) {
-    sorted = head.nextValidators().addresses();
-    Address last = head.header().proposer();
+  /**
+   * Starts behind the last proposer, that of the head, also when that one is no validator any more.
+   */
+  Rotation(Electorate validators, Address last) {
+    sorted = validators.addresses();
     int behind = 0;
     while (behind < sorted.size() && sorted.get(behind).compareTo(last) <= 0) {
       behind++;

@@ -1,6 +1,5 @@
 package article6.node.consensus;
 
-import article6.contracts.chain.ValidatorSet;
 import article6.contracts.crypto.Address;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class VotingRight {
   }
 
   /** A verified message of another validator at the current height or the next. */
-  void heard(Address validator, long height, ValidatorSet validators) {
+  void heard(Address validator, long height, Electorate validators) {
     if (reason == null || bounded) {
       return; // bounded once: a liar who always claims one height more could prolong it for ever
     }

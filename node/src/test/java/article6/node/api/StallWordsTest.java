@@ -49,7 +49,8 @@ class StallWordsTest {
                 validator(GHA, "GHA", 1),
                 validator(PER, "PER")),
             List.of(missing),
-            List.of());
+            List.of(),
+            0);
     return new ObservedConsensus(
         status, START, START.plusSeconds(40), Map.of(GHA, START.plusSeconds(5), PER, START), 1_000);
   }

@@ -111,7 +111,8 @@ final class TrialNode implements AutoCloseable {
                         Optional.empty()))
             .toList(),
         List.of(),
-        List.of());
+        List.of(),
+        0);
   }
 
   private ObservedConsensus observed() {

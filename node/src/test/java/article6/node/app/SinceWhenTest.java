@@ -33,7 +33,8 @@ class SinceWhenTest {
             1,
             List.of(validator),
             List.of(),
-            List.of());
+            List.of(),
+            0);
     return sinceWhen.observe(status, millis);
   }
 

@@ -48,6 +48,16 @@ class VoterMarkTest {
         .isInstanceOf(JournalState.Lost.class);
   }
 
+  @Test
+  void aJournalWithoutItsMarkIsTheFirstOneAndSetsIt() {
+    assertThat(mark().restore(Optional.of(JOURNAL.encode())))
+        .as("power lost between journal and mark")
+        .isEqualTo(new JournalState.Kept(JOURNAL));
+    assertThat(mark().restore(Optional.empty()))
+        .as("wiped afterwards [Q-15]")
+        .isInstanceOf(JournalState.Lost.class);
+  }
+
   private VoterMark mark() {
     return new VoterMark(folder.resolve("data"), NETWORK);
   }

@@ -86,6 +86,10 @@ final class Actor {
     return sent.stream().anyMatch(message -> message.round() == round && kind.isInstance(message));
   }
 
+  List<Message> sent() {
+    return sent;
+  }
+
   Optional<Block> decided() {
     return decided.map(CertifiedBlock::block);
   }

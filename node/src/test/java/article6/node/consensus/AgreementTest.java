@@ -18,7 +18,7 @@ class AgreementTest {
   @Test
   void proposersTakeTurnsStartingBehindTheLastOne() {
     ChainHead after = network.headOf(network.certified(0, block, "A", "B", "C"));
-    Rotation rotation = new Rotation(after);
+    Rotation rotation = new Rotation(network.electorate, after.header().proposer());
     List<String> names =
         IntStream.range(0, 5).mapToObj(round -> network.name(rotation.proposer(round))).toList();
     assertThat(names).as("[Q-4]").containsExactly("B", "C", "D", "A", "B");
@@ -83,6 +83,34 @@ class AgreementTest {
         .filteredOn(ConsensusStatus.ValidatorStatus::committed)
         .extracting(each -> network.name(each.address()))
         .containsExactly("C");
+  }
+
+  @Test
+  void nobodyGoesOnFromARoundAlone() {
+    Actor d = new Actor(network, "D", new ProtocolRules());
+    d.step(new Input.WorkAvailable(1));
+    d.timeOut(0);
+    d.timeOut(1);
+    d.timeOut(1);
+    assertThat(d.status().round())
+        .as("two rounds apart at the capped time-out would be so for ever [Q-16]")
+        .isEqualTo(1);
+    d.receive(
+        network.roundChange("B", 1, 1, Optional.empty()),
+        network.roundChange("C", 1, 1, Optional.empty()));
+    d.timeOut(1);
+    assertThat(d.status().round()).as("a quorum has reached round 1").isEqualTo(2);
+  }
+
+  @Test
+  void whoIsAloneOnPurposeGoesOn() {
+    TestNetwork solo = new TestNetwork(1);
+    Actor a = new Actor(solo, "A", new ProtocolRules());
+    a.step(new Input.WorkAvailable(1));
+    a.timeOut(0);
+    a.restart();
+    a.timeOut(1);
+    assertThat(a.status().round()).as("(L-10)").isEqualTo(2);
   }
 
   @Test

@@ -30,15 +30,15 @@ class LimitsTest {
 
   @Test
   void heightsAheadKeepOneOfAKindPerSenderAndOnlyOfTheNextHeight() {
-    HeightsAhead ahead = new HeightsAhead();
+    HeightsAhead ahead = new HeightsAhead(new ProtocolRules());
     for (int i = 0; i < 100; i++) {
       ahead.note(network.prepare("A", new At(2, i), block), 1);
       ahead.note(network.commit("A", new At(2, i), block), 1);
       ahead.note(network.prepare("B", new At(3 + i, 0), block), 1);
     }
     assertThat(ahead.kept()).isEqualTo(2);
-    assertThat(ahead.reached(network.validators)).as("f + 1 of them [Q-11]").contains(2L);
-    assertThat(ahead.take(2, network.validators)).hasSize(2);
+    assertThat(ahead.reached(network.electorate)).as("f + 1 of them [Q-11]").contains(2L);
+    assertThat(ahead.take(2, network.electorate)).hasSize(2);
     assertThat(ahead.kept()).isZero();
   }
 

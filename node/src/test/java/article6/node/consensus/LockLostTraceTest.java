@@ -109,7 +109,7 @@ class LockLostTraceTest {
     ProtocolRules forgetful =
         new ProtocolRules() {
           @Override
-          Optional<Lock> carriedIntoRound(Optional<Lock> lock, Cause cause) {
+          protected Optional<Lock> carriedIntoRound(Optional<Lock> lock, Cause cause) {
             return cause == Cause.TIME_OUT ? lock : Optional.empty();
           }
         };

@@ -26,6 +26,7 @@ final class TestNetwork {
   final Hash network = Hash.of(text("test network"));
   final ConsensusSettings settings = ConsensusSettings.standard(network);
   final ValidatorSet validators;
+  final Electorate electorate;
   final ChainHead genesis;
   private final List<PrivateKey> keys;
   private final Map<Hash, String> labels = new HashMap<>();
@@ -38,6 +39,7 @@ final class TestNetwork {
             .toList();
     validators =
         new ValidatorSet(keys.stream().map(key -> new Validator("TST", key.publicKey())).toList());
+    electorate = new Electorate(validators);
     BlockHeader header =
         new BlockHeader(
             network, 0, Hash.ZERO, 0, NOBODY, Hash.ZERO, Hash.ZERO, validators.hash(), "TEST");

@@ -9,7 +9,7 @@ class VotingRightTest {
   private final VotingRight right = new VotingRight(out);
 
   private void heard(TestNetwork network, String name, long height) {
-    right.heard(network.address(name), height, network.validators);
+    right.heard(network.address(name), height, network.electorate);
   }
 
   @Test
@@ -58,7 +58,7 @@ class VotingRightTest {
   void aloneNobodyCanTellSoTheOperatorHasTo() {
     TestNetwork network = new TestNetwork(1);
     right.sitOut("journal lost", 0);
-    right.heard(TestNetwork.NOBODY, 5, network.validators);
+    right.heard(TestNetwork.NOBODY, 5, network.electorate);
     right.headAdvanced(100);
     assertThat(right.isVoting()).as("[Q-15] (L-10)").isFalse();
   }

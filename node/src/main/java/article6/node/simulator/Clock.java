@@ -1,15 +1,18 @@
 package article6.node.simulator;
 
-import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** Virtual time: what is to happen, in the order of its time; ties in the order of their making. */
 final class Clock {
-  private record Event(long timeMillis, long number, Runnable action) {}
+  private record Event(long timeMillis, long number, Runnable action) implements Comparable<Event> {
+    @Override
+    public int compareTo(Event other) {
+      int byTime = Long.compare(timeMillis, other.timeMillis);
+      return byTime != 0 ? byTime : Long.compare(number, other.number);
+    }
+  }
 
-  private final PriorityQueue<Event> events =
-      new PriorityQueue<>(
-          Comparator.comparingLong(Event::timeMillis).thenComparingLong(Event::number));
+  private final PriorityQueue<Event> events = new PriorityQueue<>();
   private long nowMillis;
   private long number;
 
