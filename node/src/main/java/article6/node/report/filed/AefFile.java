@@ -36,7 +36,8 @@ public record AefFile(String name, Optional<FiledAef> report, Findings findings)
   /** The ledger's own report as if it had been filed, which is what it is compared with. */
   public static AefFile of(Aef aef, PartyNames parties) {
     Reading reading = new Reading(parties);
-    Filing filing = new Filing(reading, aef.fileName());
+    String name = "ledger " + aef.fileName();
+    Filing filing = new Filing(reading, name);
     for (AefLayout layout : AefLayout.all()) {
       TableShape shape = TableShape.of(layout);
       filing.begin(shape, place(filing, shape));
@@ -50,7 +51,7 @@ public record AefFile(String name, Optional<FiledAef> report, Findings findings)
                   .toArray(RawCell[]::new);
           filing.take(shape, place(filing, shape), SheetRow.of(row, cells));
         });
-    return new AefFile(aef.fileName(), filing.finish(), reading.findings());
+    return new AefFile(name, filing.finish(), reading.findings());
   }
 
   private static TablePlace place(Filing filing, TableShape shape) {

@@ -134,4 +134,23 @@ public enum FindingCode {
   public Severity severity() {
     return severity;
   }
+
+  /** Whether either of the two places may be the wrong one, so that both reports are concerned. */
+  public boolean concernsBoth() {
+    return switch (this) {
+      case II02_REPORTED_TWICE,
+          II03_SECTORS_DIFFER,
+          II03_ACTIVITY_TYPES_DIFFER,
+          II04_METRICS_DIFFER,
+          II05_UNDERLYING_DIFFERS,
+          X01_MIRROR_DIFFERS,
+          X06_HELD_AND_CONSUMED,
+          X07_HELD_TWICE,
+          X08_FIRST_TRANSFER_TWICE,
+          X09_ACTION_AFTER_END,
+          X13_BLOCK_INCONSISTENT ->
+          true;
+      default -> false;
+    };
+  }
 }

@@ -3,8 +3,11 @@ package article6.node.report.finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Collects findings. All are counted; of each code the first {@link #KEPT_OF_A_CODE} are kept, so a
@@ -14,16 +17,42 @@ public final class Findings {
   /** More of the same tells nobody more; a person corrects the column, not the row. */
   public static final int KEPT_OF_A_CODE = 200;
 
+  private final Predicate<Finding> wanted;
   private final List<Finding> kept = new ArrayList<>();
   private final Map<FindingCode, Long> counts = new EnumMap<>(FindingCode.class);
-  private boolean hasErrors;
+  private final Set<String> wrongFiles = new HashSet<>();
+
+  public Findings() {
+    this(_ -> true);
+  }
+
+  private Findings(Predicate<Finding> wanted) {
+    this.wanted = wanted;
+  }
+
+  /** Takes only findings in which a file has a part. */
+  public static Findings about(String file) {
+    return new Findings(
+        finding ->
+            finding.place().file().equals(file)
+                || finding.other().filter(it -> it.file().equals(file)).isPresent());
+  }
 
   public void add(Finding finding) {
+    if (!wanted.test(finding)) {
+      return;
+    }
     long count = counts.merge(finding.code(), 1L, Long::sum);
     if (count <= KEPT_OF_A_CODE) {
       kept.add(finding);
     }
-    hasErrors |= finding.severity() == Severity.ERROR;
+    if (finding.severity() == Severity.ERROR) {
+      wrongFiles.add(finding.place().file());
+      finding
+          .other()
+          .filter(_ -> finding.code().concernsBoth())
+          .ifPresent(other -> wrongFiles.add(other.file()));
+    }
   }
 
   /** Takes over what another collector found, with its counts. */
@@ -35,11 +64,16 @@ public final class Findings {
         kept.add(finding);
       }
     }
-    hasErrors |= others.hasErrors;
+    wrongFiles.addAll(others.wrongFiles);
   }
 
   public boolean hasErrors() {
-    return hasErrors;
+    return !wrongFiles.isEmpty();
+  }
+
+  /** Whether an error stands in a file, or concerns it as the other side. */
+  public boolean hasErrorsIn(String file) {
+    return wrongFiles.contains(file);
   }
 
   public long count(FindingCode code) {
