@@ -10,6 +10,7 @@ import { units, unitPage } from './pages/units.js';
 import { approaches, approachPage, authorizationPage } from './pages/approaches.js';
 import { blockPage, transactionPage } from './pages/transactions.js';
 import { rules } from './pages/rules.js';
+import { checks, precheckPage } from './pages/checks.js';
 import { target } from './lib/search.js';
 
 const MENU = [
@@ -18,6 +19,7 @@ const MENU = [
   ['/flows', 'nav.flows', 'flows'],
   ['/units', 'nav.units', 'units'],
   ['/approaches', 'nav.approaches', 'approaches'],
+  ['/checks', 'nav.checks', 'checks'],
   ['/rules', 'nav.rules', 'rules'],
 ];
 const PAGES = {
@@ -33,6 +35,8 @@ const PAGES = {
   block: blockPage,
   transaction: transactionPage,
   rules,
+  checks,
+  precheck: precheckPage,
 };
 const SECTIONS = {
   '': 'overview',
@@ -42,6 +46,7 @@ const SECTIONS = {
   authorization: 'approaches',
   block: 'overview',
   transaction: 'overview',
+  precheck: 'checks',
 };
 
 const main = document.getElementById('main');

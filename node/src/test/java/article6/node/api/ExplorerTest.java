@@ -53,6 +53,8 @@ class ExplorerTest {
           /approach/CA0002                   | GHA-2024-07 | Participating Parties | 参加国
           /authorization/THA/THA-2023-01     | 1,916      | Change after first transfer | 初回移転後の変更
           /block/16                          | 16         | Why it is final      | 確定の根拠
+          /checks                            | .xlsx      | Compare with the ledger | 台帳と比較
+          /precheck/THA/2023                 | 1.0        | The report agrees    | 報告は整合
           /rules                             | A-12       | Each refusal         | 対処方法
           /nothing                           |            | no page at this address | アドレスのページがない
           """)

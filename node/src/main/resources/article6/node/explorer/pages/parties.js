@@ -323,6 +323,17 @@ function reports(code) {
       h('button', { class: 'button main', type: 'button', onclick: download('xlsx') }, 'XLSX'),
       h('button', { class: 'button', type: 'button', onclick: download('csv') }, 'CSV'),
       h('button', { class: 'button', type: 'button', onclick: download('json') }, 'JSON'),
+      h(
+        'button',
+        {
+          class: 'button',
+          type: 'button',
+          onclick: () => {
+            location.hash = `#/precheck/${encodeURIComponent(code)}/${choice.value}`;
+          },
+        },
+        t('aef.precheck'),
+      ),
     ),
   );
 }
