@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
       ReportCommand.Aef.class,
       ReportCheck.Check.class,
       ReportCheck.Compare.class,
-      ReportCheck.Precheck.class
+      ReportCheck.Precheck.class,
+      ReportCalendar.class
     })
 public final class ReportCommand {
   private ReportCommand() {}

@@ -114,6 +114,19 @@ class CheckRoutesTest {
     assertThat(result.get("counts").has("LEDGER_PARTY_UNKNOWN")).as("%s", result).isTrue();
   }
 
+  @Test
+  void deadlines_come_in_the_order_of_their_days() {
+    JsonNode all = node.json("/v1/deadlines").get("items");
+    JsonNode thai = node.json("/v1/deadlines?party=THA&lastReport=2034").get("items");
+
+    assertThat(all.size()).isGreaterThan(thai.size());
+    assertThat(all.valueStream().map(it -> it.get("due").stringValue())).isSorted();
+    assertThat(thai.valueStream().map(it -> it.get("duty").stringValue()))
+        .contains("ANNUAL_INFORMATION", "TRANSPARENCY_REPORT", "OIMP_FIRST_TRANSFERS");
+    assertThat(thai.valueStream().map(it -> it.get("due").stringValue()))
+        .contains("2033-12-31", "2034-12-31");
+  }
+
   private static JsonNode upload(String path, String content) {
     HttpResponse<String> response =
         node.send(

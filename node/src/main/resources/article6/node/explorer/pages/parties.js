@@ -1,6 +1,6 @@
 // Parties and their emissions balances.
 import { append, card, empty, facts, fill, h, link, short, table, tag } from '../lib/dom.js';
-import { fraction, number, party, t, word } from '../lib/words.js';
+import { day, fraction, number, party, t, word } from '../lib/words.js';
 import { get, list } from '../lib/api.js';
 import { axis, base, chart } from '../lib/charts.js';
 
@@ -140,11 +140,12 @@ function signed(year) {
 }
 
 export async function partyPage(code) {
-  const [detail, balances, accounts, holdings] = await Promise.all([
+  const [detail, balances, accounts, holdings, deadlines] = await Promise.all([
     get(`parties/${encodeURIComponent(code)}`),
     list(`balances?party=${encodeURIComponent(code)}`),
     list(`accounts?party=${encodeURIComponent(code)}&limit=200`),
     list(`holdings?party=${encodeURIComponent(code)}`),
+    list(`deadlines?party=${encodeURIComponent(code)}`),
   ]);
   const name = party(code, detail.party.name);
   const ghg = balances.find(each => each.metric === 'GHG');
@@ -181,6 +182,7 @@ export async function partyPage(code) {
           reports(code),
         ),
         ghg?.balance ? card('', t('balance.table'), ledgerTable(ghg)) : null,
+        card('', t('deadline.title'), calendar(deadlines)),
         card(
           's6',
           t('party.accounts'),
@@ -335,5 +337,31 @@ function reports(code) {
         t('aef.precheck'),
       ),
     ),
+  );
+}
+
+const DUTIES = {
+  ANNUAL_INFORMATION: () => t('deadline.annual'),
+  TRANSPARENCY_REPORT: () => t('deadline.transparency'),
+  OIMP_FIRST_TRANSFERS: () => t('deadline.oimp'),
+  ADJUSTMENTS_FINAL: () => t('deadline.final'),
+};
+const STANDINGS = {
+  DONE: () => tag(t('deadline.done'), 'good'),
+  UPCOMING: each => t('deadline.left', { days: number(each.daysLeft) }),
+  SOON: each => tag(t('deadline.left', { days: number(each.daysLeft) }), 'warn'),
+  PASSED: () => tag(t('deadline.passed'), 'bad'),
+};
+
+function calendar(deadlines) {
+  return table(
+    [
+      [t('deadline.due'), each => day(each.due)],
+      [t('deadline.what'), each => DUTIES[each.duty]()],
+      [t('deadline.about'), each => each.year, 'n'],
+      [t('status'), each => STANDINGS[each.status](each)],
+      [t('deadline.source'), each => h('span', { class: 'small' }, each.source)],
+    ],
+    deadlines,
   );
 }
