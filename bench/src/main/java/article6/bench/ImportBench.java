@@ -155,7 +155,7 @@ public final class ImportBench {
       case "Sectors" -> "Transportation";
       case "PurposeForAuthorization" -> "NDC";
       case "ActionType" -> isHost ? "First transfer" : "Acquisition";
-      case "ActionSubtype" -> isHost ? "First international transfer" : "";
+      case "ActionSubtype" -> isHost ? "First transfer to another Party" : "";
       case "FirstTransferringPartyID" -> "THA";
       case "PartyITMORegistryID" -> "THA01";
       case "FirstID" -> "CA0001-THA01-THA-" + first + "-2022";

@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
       ReportCheck.Check.class,
       ReportCheck.Compare.class,
       ReportCheck.Precheck.class,
-      ReportCalendar.class
+      ReportCalendar.class,
+      ReportCtf.class
     })
 public final class ReportCommand {
   private ReportCommand() {}

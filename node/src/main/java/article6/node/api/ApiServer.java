@@ -53,6 +53,7 @@ public final class ApiServer implements AutoCloseable {
     table.addAll(new ReportRoutes(services.ledger()).routes());
     table.addAll(new CheckRoutes(services.ledger()).routes());
     table.addAll(new CalendarRoutes(services.ledger()).routes());
+    table.addAll(new CtfRoutes(services.ledger()).routes());
     table.addAll(new ProofRoutes(services.ledger()).routes());
     table.addAll(new OperationRoutes(services, this::description).routes());
     this.routes = List.copyOf(table);

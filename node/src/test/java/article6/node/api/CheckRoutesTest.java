@@ -127,6 +127,18 @@ class CheckRoutesTest {
         .contains("2033-12-31", "2034-12-31");
   }
 
+  @Test
+  void table_four_comes_as_json_and_as_a_workbook_and_ties_out() {
+    JsonNode tables = node.json("/v1/reports/ctf/THA?format=json");
+
+    assertThat(tables.get(0).get("rows").size()).isEqualTo(12);
+    assertThat(tables.get(0).get("ties").valueStream())
+        .isNotEmpty()
+        .allMatch(it -> it.get("same").booleanValue());
+    assertThat(node.get("/v1/reports/ctf/THA").body()).startsWith("PK");
+    assertThat(node.get("/v1/reports/ctf/FRA").statusCode()).isEqualTo(404);
+  }
+
   private static JsonNode upload(String path, String content) {
     HttpResponse<String> response =
         node.send(

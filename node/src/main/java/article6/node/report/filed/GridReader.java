@@ -6,6 +6,7 @@ import article6.node.report.finding.FindingCode;
 import article6.node.report.finding.Findings;
 import article6.node.report.finding.Place;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -81,13 +82,14 @@ final class GridReader {
       BiConsumer<TablePlace, SheetRow> take) {
     int expected = header + 1;
     boolean ended = false;
+    BitSet ours = ours();
     while (near.hasNext() || rest.hasNext()) {
       SheetRow row = near.hasNext() ? near.next() : rest.next();
       SheetRow fields = fields(row);
       ended |= row.number() != expected || fields.isBlank();
       expected = row.number() + 1;
       if (!ended) {
-        outside(row);
+        outside(row, ours);
         take.accept(place, fields);
       } else if (filled(fields) >= FIELDS_OF_A_LOST_ROW) {
         findings.add(
@@ -97,11 +99,10 @@ final class GridReader {
   }
 
   /** Values between the columns of the table, which nobody would read. */
-  private void outside(SheetRow row) {
-    for (int column = leftmost(); column <= rightmost(); column++) {
-      int at = column;
+  private void outside(SheetRow row, BitSet ours) {
+    for (int column = ours.nextSetBit(0); column < ours.length(); column++) {
       RawCell cell = row.cell(column);
-      if (!cell.isBlank() && Arrays.stream(columns).noneMatch(field -> field == at)) {
+      if (!ours.get(column) && !cell.isBlank()) {
         findings.add(
             Finding.of(
                 FindingCode.VALUE_OUTSIDE_TABLE, cell(row, column, cell.text()), cell.text(), ""));
@@ -109,12 +110,11 @@ final class GridReader {
     }
   }
 
-  private int leftmost() {
-    return Arrays.stream(columns).filter(it -> it >= 0).min().orElse(0);
-  }
-
-  private int rightmost() {
-    return Arrays.stream(columns).max().orElse(0);
+  /** Columns that the table has. */
+  private BitSet ours() {
+    BitSet ours = new BitSet();
+    Arrays.stream(columns).filter(it -> it >= 0).forEach(ours::set);
+    return ours;
   }
 
   /** The cells of the fields, in their order. */
@@ -252,8 +252,8 @@ final class GridReader {
   private void merges(List<Merge> merges, int header) {
     for (Merge merge : merges) {
       if (merge.lastRow() > header
-          && merge.firstColumn() <= rightmost()
-          && merge.lastColumn() >= leftmost()) {
+          && merge.firstColumn() < ours().length()
+          && merge.lastColumn() >= ours().nextSetBit(0)) {
         String first = new CellName(merge.firstRow(), merge.firstColumn()).toString();
         String last = new CellName(merge.lastRow(), merge.lastColumn()).toString();
         findings.add(

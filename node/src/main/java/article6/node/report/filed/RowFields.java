@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  */
 final class RowFields {
   private static final Set<String> BLANK_WORDS = Set.of("na", "n/a", "n.a.", "not applicable", "-");
+  private static final int BLANK_WORD_CHARACTERS_MAX = 14;
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
@@ -115,10 +116,13 @@ final class RowFields {
   private static boolean isNothing(RawCell cell) {
     return switch (cell.kind()) {
       case BLANK -> true;
-      case TEXT ->
-          isFilledByPlatform(cell.text()) || BLANK_WORDS.contains(Spelling.key(cell.text()));
+      case TEXT -> isFilledByPlatform(cell.text()) || isBlankWord(cell.text());
       case NUMBER, DAY, FLAG, FORMULA, ERROR -> false;
     };
+  }
+
+  private static boolean isBlankWord(String text) {
+    return text.length() <= BLANK_WORD_CHARACTERS_MAX && BLANK_WORDS.contains(Spelling.key(text));
   }
 
   private static boolean isFilledByPlatform(String text) {

@@ -22,7 +22,13 @@ final class Spelling {
 
   /** The form in which two words are the same. */
   static String key(String text) {
-    return BLANKS.matcher(clean(text)).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    String clean = clean(text);
+    String joined = isPlain(clean) && !clean.contains("  ") ? clean : blanksJoined(clean);
+    return joined.toLowerCase(Locale.ROOT);
+  }
+
+  private static String blanksJoined(String text) {
+    return BLANKS.matcher(text).replaceAll(" ").strip();
   }
 
   /** Whether it has letters of another script than Latin, such as kana, hanzi or Cyrillic. */
@@ -44,7 +50,7 @@ final class Spelling {
       return false;
     }
     for (int i = 0; i < length; i++) {
-      if (text.charAt(i) > '~') {
+      if (text.charAt(i) > '~' || text.charAt(i) < ' ') {
         return false;
       }
     }

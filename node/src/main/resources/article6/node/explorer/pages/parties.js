@@ -336,6 +336,17 @@ function reports(code) {
         },
         t('aef.precheck'),
       ),
+      h(
+        'button',
+        {
+          class: 'button',
+          type: 'button',
+          onclick: () => {
+            location.href = `v1/reports/ctf/${encodeURIComponent(code)}?format=xlsx`;
+          },
+        },
+        t('ctf.download'),
+      ),
     ),
   );
 }
