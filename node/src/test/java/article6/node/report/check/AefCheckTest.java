@@ -2,6 +2,9 @@ package article6.node.report.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import article6.contracts.domain.PartyCode;
+import article6.contracts.state.Tables;
+import article6.node.report.RandomHistory;
 import article6.node.report.Story;
 import article6.node.report.aef.AefProfile;
 import article6.node.report.aef.Cases;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sound reports pass, and each way to spoil one is found under its code. */
 class AefCheckTest {
@@ -245,6 +249,30 @@ class AefCheckTest {
         .filteredOn(it -> it.severity() == Severity.ERROR)
         .isEmpty();
     assertThat(report.passed()).isTrue();
+  }
+
+  /** Whatever Parties lawfully did, the reports of the ledger pass every check together. */
+  @ParameterizedTest
+  @ValueSource(longs = {51, 52, 53, 54})
+  void reportsOfRandomHistoriesAreConsistent(long seed) {
+    Story story = RandomHistory.play(seed, 150);
+    Map<PartyCode, String> ledgerNames = new HashMap<>();
+    Tables.PARTIES.all(story.state()).forEach(it -> ledgerNames.put(it.code(), it.name()));
+    PartyNames names = new PartyNames(ledgerNames);
+    for (AefProfile profile : AefProfile.values()) {
+      List<AefFile> files = new ArrayList<>();
+      for (int year = 2021; year <= 2026; year++) {
+        for (String party : List.of("CHE", "GHA", "THA")) {
+          files.add(AefFile.of(Cases.report(story, party, year, profile), names));
+        }
+      }
+      CheckReport report = AefCheck.check(files);
+
+      assertThat(report.findings().inOrder())
+          .filteredOn(it -> it.severity() == Severity.ERROR)
+          .isEmpty();
+      assertThat(report.passed()).isTrue();
+    }
   }
 
   @Test
