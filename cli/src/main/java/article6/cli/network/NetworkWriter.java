@@ -14,7 +14,7 @@ import article6.contracts.crypto.PrivateKey;
 import article6.contracts.crypto.PublicKey;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.RegistryId;
-import article6.contracts.law.Rulebook;
+import article6.contracts.law.Edition;
 import article6.contracts.state.Node;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ final class NetworkWriter {
     Genesis genesis =
         new Genesis(
             plan.name(),
-            Rulebook.VERSION,
+            Edition.LATEST.label(),
             plan.startTimeMillis(),
             NetworkParameters.DEFAULT,
             founders,

@@ -1,10 +1,12 @@
 package article6.contracts.chain;
 
 import article6.contracts.action.OfficerSpec;
+import article6.contracts.codec.Added;
 import article6.contracts.codec.Codec;
 import article6.contracts.codec.CodecException;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
+import article6.contracts.domain.LawSettings;
 import article6.contracts.state.Change;
 import article6.contracts.state.MapState;
 import article6.contracts.state.Node;
@@ -18,6 +20,7 @@ import article6.contracts.tree.TransactionTree;
 import article6.contracts.tree.TreeUpdate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.tuweni.bytes.Bytes;
@@ -30,6 +33,7 @@ import org.apache.tuweni.bytes.Bytes;
  * @param rulebook version of the law from the first block on
  * @param startTimeMillis time of the genesis block, milliseconds since 1970-01-01 UTC
  * @param nodes validators and observers with their public keys
+ * @param settings what the network decides from the start where the decisions leave it open
  */
 public record Genesis(
     String name,
@@ -37,7 +41,8 @@ public record Genesis(
     long startTimeMillis,
     NetworkParameters parameters,
     List<FoundingParty> parties,
-    List<Node> nodes) {
+    List<Node> nodes,
+    @Added Optional<LawSettings> settings) {
   /** Some 200 Parties with a dozen officers and a few nodes each fit several times. */
   public static final int BYTES_MAX = 1024 * 1024;
 
@@ -69,6 +74,17 @@ public record Genesis(
       }
     }
     validatorsOf(nodes);
+  }
+
+  /** A network that leaves the law as it comes. */
+  public Genesis(
+      String name,
+      String rulebook,
+      long startTimeMillis,
+      NetworkParameters parameters,
+      List<FoundingParty> parties,
+      List<Node> nodes) {
+    this(name, rulebook, startTimeMillis, parameters, parties, nodes, Optional.empty());
   }
 
   /** The id of the network. */
@@ -109,6 +125,7 @@ public record Genesis(
     for (Node node : nodes) {
       Tables.NODES.put(state, node.publicKey().address(), node);
     }
+    settings.ifPresent(decided -> Tables.SETTINGS.put(state, Tables.WHOLE_NETWORK, decided));
     return state.changes();
   }
 

@@ -1,5 +1,8 @@
 package article6.contracts.codec;
 
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.tuweni.bytes.Bytes;
@@ -45,6 +48,21 @@ public final class Codec<T> {
    */
   public Bytes encode(T value) {
     return Bytes.wrap(RLP.encode(writer -> shape.write(writer, value)).toArrayUnsafe());
+  }
+
+  /** The records of a sealed interface and of its families, in the order of their names. */
+  public static List<Class<?>> recordsOf(Class<?> family) {
+    return List.copyOf(Shapes.recordsByName(family).values());
+  }
+
+  /** What a component that a record got later is where it is left out; nothing for all others. */
+  public static Optional<Object> emptyOf(RecordComponent component) {
+    return Shapes.emptyOf(component);
+  }
+
+  /** Whether a value has anything that its records got later, as {@link Added} says. */
+  public boolean usesAdded(T value) {
+    return shape.usesAdded(value);
   }
 
   /**

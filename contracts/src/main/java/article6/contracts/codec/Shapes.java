@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.rlp.RLPReader;
@@ -105,6 +106,7 @@ final class Shapes {
   private static Shape recordOf(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
     Shape[] shapes = new Shape[components.length];
+    List<Optional<Object>> empties = new ArrayList<>();
     MethodHandle[] getters = new MethodHandle[components.length];
     MethodHandle constructor;
     try {
@@ -112,6 +114,7 @@ final class Shapes {
       for (int i = 0; i < components.length; i++) {
         RecordComponent component = components[i];
         shapes[i] = of(component.getGenericType(), component.isAnnotationPresent(Signed.class));
+        empties.add(emptyOf(component));
         getters[i] = lookup.unreflect(component.getAccessor());
       }
       Class<?>[] parameters =
@@ -121,15 +124,40 @@ final class Shapes {
       throw new IllegalArgumentException("can't look into " + type.getName(), e);
     }
     if (Scalar.class.isAssignableFrom(type)) {
-      return new RecordShape(shapes, getters, constructor).alone();
+      return new RecordShape(shapes, empties, getters, constructor).alone();
     }
-    return new RecordShape(shapes, getters, constructor);
+    return new RecordShape(shapes, empties, getters, constructor);
+  }
+
+  static Optional<Object> emptyOf(RecordComponent component) {
+    return component.isAnnotationPresent(Added.class)
+        ? Optional.of(emptyOf(component.getType()))
+        : Optional.empty();
+  }
+
+  /** What an {@link Added} component is where the encoding does not have it. */
+  private static Object emptyOf(Class<?> type) {
+    if (type == String.class) {
+      return "";
+    } else if (type == long.class) {
+      return 0L;
+    } else if (type == int.class) {
+      return 0;
+    } else if (type == boolean.class) {
+      return false;
+    } else if (type == List.class) {
+      return List.of();
+    } else if (type == Optional.class) {
+      return Optional.empty();
+    }
+    throw new IllegalArgumentException(
+        "a later component of type " + type.getName() + " has no empty value; make it Optional");
   }
 
   private static Shape sealedOf(Class<?> type) {
-    Map<String, Class<?>> byName = new TreeMap<>();
-    collectRecords(type, byName);
+    Map<String, Class<?>> byName = recordsByName(type);
     return shape(
+        value -> of(value.getClass()).usesAdded(value),
         (writer, value) ->
             writer.writeList(
                 list -> {
@@ -149,6 +177,12 @@ final class Shapes {
                   requireEnd(list);
                   return value;
                 }));
+  }
+
+  static Map<String, Class<?>> recordsByName(Class<?> type) {
+    Map<String, Class<?>> byName = new TreeMap<>();
+    collectRecords(type, byName);
+    return byName;
   }
 
   private static void collectRecords(Class<?> type, Map<String, Class<?>> byName) {
@@ -180,6 +214,7 @@ final class Shapes {
 
   private static Shape listOf(Shape item) {
     return shape(
+        value -> ((List<?>) value).stream().anyMatch(item::usesAdded),
         (writer, value) ->
             writer.writeList(
                 list -> {
@@ -192,6 +227,7 @@ final class Shapes {
 
   private static Shape optionalOf(Shape item) {
     return shape(
+        value -> ((Optional<?>) value).filter(item::usesAdded).isPresent(),
         (writer, value) ->
             writer.writeList(
                 list -> ((Optional<?>) value).ifPresent(each -> item.write(list, each))),
@@ -296,7 +332,19 @@ final class Shapes {
 
   private static Shape shape(
       BiConsumer<RLPWriter, Object> write, Function<RLPReader, Object> read) {
+    return shape(value -> false, write, read);
+  }
+
+  private static Shape shape(
+      Predicate<Object> usesAdded,
+      BiConsumer<RLPWriter, Object> write,
+      Function<RLPReader, Object> read) {
     return new Shape() {
+      @Override
+      public boolean usesAdded(Object value) {
+        return usesAdded.test(value);
+      }
+
       @Override
       public void write(RLPWriter writer, Object value) {
         write.accept(writer, value);

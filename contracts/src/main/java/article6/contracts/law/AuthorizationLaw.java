@@ -1,13 +1,16 @@
 package article6.contracts.law;
 
-import article6.contracts.action.Action;
+import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.AuthorizationContent;
 import article6.contracts.domain.AuthorizationId;
 import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.FirstTransferEvent;
 import article6.contracts.domain.PartyCode;
+import article6.contracts.domain.Role;
 import article6.contracts.domain.UnitRange;
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.AuthorizationEvent;
+import article6.contracts.event.UnitEvent;
+import article6.contracts.state.Approach;
 import article6.contracts.state.Authorization;
 import article6.contracts.state.Authorization.Revocation;
 import article6.contracts.state.AuthorizationRef;
@@ -16,11 +19,53 @@ import article6.contracts.state.Tables;
 import article6.contracts.state.Tables.AuthorizationKey;
 import article6.contracts.state.UnitBlock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Authorizations of ITMOs: giving, changing and revoking them (rules A-1 … A-13). */
 final class AuthorizationLaw {
   private AuthorizationLaw() {}
+
+  static List<ConsentNeed> consents(StateView state, AuthorizationAction action) {
+    return switch (action) {
+      case AuthorizationAction.AuthorizeItmos it -> Needs.fourEyes(state, it.party());
+      case AuthorizationAction.AmendAuthorization it ->
+          change(state, it.party(), it.authorization(), it.includingFirstTransferred());
+      case AuthorizationAction.RevokeAuthorization it ->
+          change(state, it.party(), it.authorization(), it.includingFirstTransferred());
+    };
+  }
+
+  /**
+   * A change that reaches units already first transferred needs all Parties of the approach (A-12).
+   */
+  private static List<ConsentNeed> change(
+      StateView state, PartyCode party, AuthorizationId id, boolean includingFirstTransferred) {
+    List<ConsentNeed> own = Needs.fourEyes(state, party);
+    if (!includingFirstTransferred) {
+      return own;
+    }
+    List<PartyCode> others =
+        latest(state, party, id)
+            .map(Authorization::content)
+            .flatMap(content -> Tables.APPROACHES.get(state, content.approach()))
+            .map(Approach::parties)
+            .orElse(List.of())
+            .stream()
+            .filter(other -> !other.equals(party))
+            .toList();
+    return others.isEmpty()
+        ? own
+        : Needs.together(own, List.of(ConsentNeed.ofAll(others, Role.AUTHORISER)));
+  }
+
+  static void enact(Hearing hearing, AuthorizationAction action) {
+    switch (action) {
+      case AuthorizationAction.AuthorizeItmos it -> authorize(hearing, it);
+      case AuthorizationAction.AmendAuthorization it -> amend(hearing, it);
+      case AuthorizationAction.RevokeAuthorization it -> revoke(hearing, it);
+    }
+  }
 
   static Optional<Authorization> latest(StateView state, PartyCode party, AuthorizationId id) {
     return Tables.AUTHORIZATIONS.floor(
@@ -47,7 +92,9 @@ final class AuthorizationLaw {
         .orElseThrow(
             () ->
                 Hearing.refusal(
-                    Rule.A_7_NOT_FOUND, Fact.of("party", party), Fact.of("authorization", id)));
+                    AuthorizationRule.A_7_NOT_FOUND,
+                    Fact.of("party", party),
+                    Fact.of("authorization", id)));
   }
 
   static void write(Hearing hearing, Authorization authorization) {
@@ -57,13 +104,13 @@ final class AuthorizationLaw {
         authorization);
   }
 
-  static void authorize(Hearing hearing, Action.AuthorizeItmos it) {
+  static void authorize(Hearing hearing, AuthorizationAction.AuthorizeItmos it) {
     AuthorizationContent content = it.content();
     hearing.approachOf(it.party(), content.approach());
     hearing.requireOpen(content.date(), it.party());
     hearing.require(
         latest(hearing.state(), it.party(), it.authorization()).isEmpty(),
-        Rule.A_2,
+        AuthorizationRule.A_2,
         Fact.of("party", it.party()),
         Fact.of("authorization", it.authorization()));
     checkContent(hearing, content);
@@ -71,33 +118,34 @@ final class AuthorizationLaw {
         new Authorization(it.party(), it.authorization(), 1, content, false, Optional.empty(), 0);
     write(hearing, authorization);
     hearing.tell(
-        new LedgerEvent.AuthorizationRecorded(it.party(), it.authorization(), 1, content.date()));
+        new AuthorizationEvent.AuthorizationRecorded(
+            it.party(), it.authorization(), 1, content.date()));
     it.units().forEach(units -> cover(hearing, authorization, units));
   }
 
   private static void checkContent(Hearing hearing, AuthorizationContent content) {
     hearing.require(
         content.purpose().coversOimp() == content.firstTransferDefinition().isPresent(),
-        Rule.A_6,
+        AuthorizationRule.A_6,
         Fact.of("purpose", content.purpose().label()),
         Fact.of(
             "definition",
             content.firstTransferDefinition().map(FirstTransferDefinition::label).orElse("–")));
     hearing.require(
         content.quantity().orElse(1L) >= 1,
-        Rule.I_5,
+        UnitRule.I_5,
         Fact.of("quantity", content.quantity().orElse(0L)));
     hearing.warnUnless(
         !content.sectors().isEmpty()
             && content.quantity().isPresent()
             && content.timeframe().occurred().isPresent(),
-        Rule.A_4,
+        AuthorizationRule.A_4,
         Fact.of("sectors", content.sectors().size()),
         Fact.of("quantity", content.quantity().map(String::valueOf).orElse("–")),
         Fact.of("timeframe", content.timeframe().occurred().map(String::valueOf).orElse("–")));
     hearing.warnUnless(
         !content.purpose().coversOimp() || !content.oimpDescription().isBlank(),
-        Rule.A_5,
+        AuthorizationRule.A_5,
         Fact.of("purpose", content.purpose().label()));
   }
 
@@ -112,13 +160,13 @@ final class AuthorizationLaw {
           block.authorization().isEmpty()
               && block.host().equals(authorization.party())
               && units.series().approach().equals(authorization.content().approach()),
-          Rule.A_7_NOT_COVERED,
+          AuthorizationRule.A_7_NOT_COVERED,
           Fact.of("units", block.units()),
           Fact.of("party", authorization.party()),
           Fact.of("approach", authorization.content().approach()));
       requireVintage(hearing, authorization.content(), units);
       UnitBlock covered = block.coveredBy(authorization.ref());
-      hearing.tell(new LedgerEvent.UnitsAuthorized(block.units(), authorization.ref(), date));
+      hearing.tell(new UnitEvent.UnitsAuthorized(block.units(), authorization.ref(), date));
       UnitBook.write(
           hearing,
           switch (authorization.content().firstTransferDefinition().orElse(null)) {
@@ -137,12 +185,12 @@ final class AuthorizationLaw {
     int vintage = units.series().vintage();
     hearing.require(
         content.timeframe().occurred().map(window -> window.containsYear(vintage)).orElse(true),
-        Rule.A_9,
+        AuthorizationRule.A_9,
         Fact.of("vintage", vintage),
         Fact.of("timeframe", content.timeframe().occurred().map(String::valueOf).orElse("–")));
   }
 
-  static void amend(Hearing hearing, Action.AmendAuthorization it) {
+  static void amend(Hearing hearing, AuthorizationAction.AmendAuthorization it) {
     Authorization present = existing(hearing, it.party(), it.authorization());
     AuthorizationContent content = it.content();
     hearing.requireOpen(content.date(), it.party());
@@ -152,7 +200,7 @@ final class AuthorizationLaw {
             && !content.date().isBefore(present.content().date())
             && content.approach().equals(present.content().approach())
             && content.metric().equals(present.content().metric()),
-        Rule.A_13,
+        AuthorizationRule.A_13,
         Fact.of("authorization", it.authorization()),
         Fact.of("version", it.version()),
         Fact.of("presentVersion", present.version()),
@@ -160,7 +208,7 @@ final class AuthorizationLaw {
     checkContent(hearing, content);
     hearing.require(
         content.quantity().orElse(Long.MAX_VALUE) >= present.firstTransferred(),
-        Rule.A_8,
+        AuthorizationRule.A_8,
         Fact.of("authorization", it.authorization()),
         Fact.of("authorised", content.quantity().orElse(0L)),
         Fact.of("firstTransferred", present.firstTransferred()),
@@ -176,17 +224,17 @@ final class AuthorizationLaw {
             Optional.empty(),
             present.firstTransferred()));
     hearing.tell(
-        new LedgerEvent.AuthorizationRecorded(
+        new AuthorizationEvent.AuthorizationRecorded(
             it.party(), it.authorization(), it.version(), content.date()));
   }
 
-  static void revoke(Hearing hearing, Action.RevokeAuthorization it) {
+  static void revoke(Hearing hearing, AuthorizationAction.RevokeAuthorization it) {
     Authorization present = existing(hearing, it.party(), it.authorization());
     hearing.requireOpen(it.date(), it.party());
     requireChangeable(hearing, present, it.includingFirstTransferred(), it.date());
     write(hearing, present.revoked(new Revocation(it.date(), it.includingFirstTransferred())));
     hearing.tell(
-        new LedgerEvent.AuthorizationRevoked(
+        new AuthorizationEvent.AuthorizationRevoked(
             it.party(), it.authorization(), it.date(), it.reason()));
   }
 
@@ -195,7 +243,7 @@ final class AuthorizationLaw {
       Hearing hearing, Authorization present, boolean includingFirstTransferred, LocalDate date) {
     hearing.require(
         present.revocation().isEmpty() && !date.isBefore(present.content().date()),
-        Rule.A_7,
+        AuthorizationRule.A_7,
         Fact.of("authorization", present.id()),
         Fact.of("date", date),
         Fact.of("authorised", present.content().date()),
@@ -206,7 +254,7 @@ final class AuthorizationLaw {
         !includingFirstTransferred
             || present.firstTransferred() == 0
             || everyVersionAllowsChange(hearing.state(), present),
-        Rule.A_12,
+        AuthorizationRule.A_12,
         Fact.of("authorization", present.id()),
         Fact.of("version", present.version()),
         Fact.of("firstTransferred", present.firstTransferred()));

@@ -1,21 +1,22 @@
 package article6.contracts.law;
 
 import article6.contracts.action.Action;
+import article6.contracts.action.ApproachAction;
+import article6.contracts.action.AuthorizationAction;
+import article6.contracts.action.ConsentAction;
+import article6.contracts.action.NdcAction;
+import article6.contracts.action.NetworkAction;
+import article6.contracts.action.PartyAction;
+import article6.contracts.action.UnitAction;
 import article6.contracts.crypto.Address;
-import article6.contracts.domain.AuthorizationId;
+import article6.contracts.crypto.Hash;
 import article6.contracts.domain.PartyCode;
-import article6.contracts.domain.Role;
-import article6.contracts.state.Approach;
-import article6.contracts.state.Authorization;
-import article6.contracts.state.Node;
 import article6.contracts.state.Officer;
-import article6.contracts.state.Party;
 import article6.contracts.state.StateView;
 import article6.contracts.state.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Which consents an action needs, and which of them are there. */
 final class Consents {
@@ -35,7 +36,7 @@ final class Consents {
       Officer officer = activeOfficer(hearing, signer);
       hearing.require(
           needs.stream().anyMatch(need -> fits(need, officer)),
-          Rule.K_1,
+          ConsentRule.K_1,
           Fact.of("officer", officer.name()),
           Fact.of("party", officer.party()),
           Fact.of("roles", officer.roles()),
@@ -61,7 +62,7 @@ final class Consents {
     return hearing
         .find(Tables.OFFICERS, address)
         .filter(Officer::active)
-        .orElseThrow(() -> Hearing.refusal(Rule.T_5, Fact.of("signer", address)));
+        .orElseThrow(() -> Hearing.refusal(TransactionRule.T_5, Fact.of("signer", address)));
   }
 
   boolean isComplete() {
@@ -102,89 +103,26 @@ final class Consents {
 
   static List<ConsentNeed> needed(StateView state, Action action) {
     return switch (action) {
-      case Action.AdmitParty ignored -> List.of(governance(state));
-      case Action.RegisterOfficer it -> one(it.party(), Role.ADMINISTRATOR);
-      case Action.RevokeOfficer it -> one(it.party(), Role.ADMINISTRATOR);
-      case Action.CloseYear it -> one(it.party(), Role.ADMINISTRATOR);
-      case Action.OpenAccount it -> one(it.account().party(), Role.REGISTRAR);
-      case Action.RegisterApproach it ->
-          List.of(
-              ConsentNeed.ofAll(
-                  it.parties().stream().distinct().sorted().toList(), Role.AUTHORISER));
-      case Action.AuthorizeEntity it -> fourEyes(state, it.party());
-      case Action.AuthorizeItmos it -> fourEyes(state, it.party());
-      case Action.AmendAuthorization it ->
-          change(state, it.party(), it.authorization(), it.includingFirstTransferred());
-      case Action.RevokeAuthorization it ->
-          change(state, it.party(), it.authorization(), it.includingFirstTransferred());
-      case Action.IssueUnits it -> one(it.series().party(), Role.REGISTRAR);
-      case Action.TransferUnits it ->
-          Stream.of(it.from().party(), it.to().party())
-              .distinct()
-              .map(party -> ConsentNeed.of(party, Role.REGISTRAR, 1))
-              .toList();
-      case Action.UseTowardsNdc it -> one(it.account().party(), Role.REGISTRAR);
-      case Action.UseForImp it -> one(it.account().party(), Role.REGISTRAR);
-      case Action.CancelUnits it -> one(it.account().party(), Role.REGISTRAR);
-      case Action.SetNdc it -> one(it.party(), Role.AUTHORISER);
-      case Action.SetInventory it -> one(it.party(), Role.REGISTRAR);
-      case Action.GiveConsent it -> ofProposal(state, it.proposal());
-      case Action.WithdrawProposal it -> ofProposal(state, it.proposal());
+      case PartyAction it -> PartyLaw.consents(state, it);
+      case NetworkAction it -> NetworkLaw.consents(state, it);
+      case ApproachAction it -> ApproachLaw.consents(state, it);
+      case AuthorizationAction it -> AuthorizationLaw.consents(state, it);
+      case UnitAction it -> UnitLaw.consents(it);
+      case NdcAction it -> NdcLaw.consents(it);
+      case ConsentAction it -> ofProposal(state, it);
     };
   }
 
-  private static List<ConsentNeed> ofProposal(
-      StateView state, article6.contracts.crypto.Hash proposal) {
+  /** Who may speak to a proposal is whoever the proposed action needs. */
+  private static List<ConsentNeed> ofProposal(StateView state, ConsentAction action) {
+    Hash proposal =
+        switch (action) {
+          case ConsentAction.GiveConsent it -> it.proposal();
+          case ConsentAction.WithdrawProposal it -> it.proposal();
+        };
     return Tables.PROPOSALS
         .get(state, proposal)
         .map(open -> needed(state, open.action()))
         .orElse(List.of());
-  }
-
-  private static List<ConsentNeed> one(PartyCode party, Role role) {
-    return List.of(ConsentNeed.of(party, role, 1));
-  }
-
-  /** Two thirds of the Parties that run validators, as with blocks. */
-  private static ConsentNeed governance(StateView state) {
-    List<PartyCode> parties =
-        Tables.NODES.all(state).stream()
-            .filter(Node::validator)
-            .map(Node::party)
-            .distinct()
-            .sorted()
-            .toList();
-    return new ConsentNeed(parties, (2 * parties.size() + 2) / 3, Role.ADMINISTRATOR, 1);
-  }
-
-  private static List<ConsentNeed> fourEyes(StateView state, PartyCode party) {
-    int threshold = Tables.PARTIES.get(state, party).map(Party::authorisationThreshold).orElse(1);
-    return List.of(ConsentNeed.of(party, Role.AUTHORISER, threshold));
-  }
-
-  /**
-   * A change that reaches units already first transferred needs all Parties of the approach (A-12).
-   */
-  private static List<ConsentNeed> change(
-      StateView state, PartyCode party, AuthorizationId id, boolean includingFirstTransferred) {
-    List<ConsentNeed> own = fourEyes(state, party);
-    if (!includingFirstTransferred) {
-      return own;
-    }
-    List<PartyCode> others =
-        AuthorizationLaw.latest(state, party, id)
-            .map(Authorization::content)
-            .flatMap(content -> Tables.APPROACHES.get(state, content.approach()))
-            .map(Approach::parties)
-            .orElse(List.of())
-            .stream()
-            .filter(other -> !other.equals(party))
-            .toList();
-    return Stream.concat(
-            own.stream(),
-            others.isEmpty()
-                ? Stream.empty()
-                : Stream.of(ConsentNeed.ofAll(others, Role.AUTHORISER)))
-        .toList();
   }
 }

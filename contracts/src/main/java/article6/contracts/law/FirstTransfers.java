@@ -4,7 +4,7 @@ import article6.contracts.action.AuthorizationContent;
 import article6.contracts.domain.FirstTransferEvent;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UsePurpose;
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.UnitEvent;
 import article6.contracts.state.Authorization;
 import article6.contracts.state.AuthorizationRef;
 import article6.contracts.state.FirstTransfer;
@@ -48,7 +48,7 @@ final class FirstTransfers {
     hearing.require(
         content.quantity().isEmpty()
             || more <= content.quantity().get() - authorization.firstTransferred(),
-        Rule.A_8,
+        AuthorizationRule.A_8,
         Fact.of("authorization", authorization.id()),
         Fact.of("authorised", content.quantity().orElse(0L)),
         Fact.of("firstTransferred", authorization.firstTransferred()),
@@ -56,7 +56,7 @@ final class FirstTransfers {
     AuthorizationLaw.write(hearing, authorization.plusFirstTransferred(more));
     AuthorizationRef ref = authorization.ref();
     hearing.tell(
-        new LedgerEvent.FirstTransferred(block.units(), event, ref, acquiring, purpose, date));
+        new UnitEvent.FirstTransferred(block.units(), event, ref, acquiring, purpose, date));
     Adjustments.addForFirstTransfer(hearing, block, content, date);
     return block.coveredBy(ref).firstTransferredBy(new FirstTransfer(date, event));
   }
@@ -70,7 +70,7 @@ final class FirstTransfers {
     Authorization latest = AuthorizationLaw.existing(hearing, ref.party(), ref.id());
     hearing.require(
         !date.isBefore(latest.content().date()) && !latest.isRevokedAt(date),
-        Rule.A_7,
+        AuthorizationRule.A_7,
         Fact.of("authorization", latest.id()),
         Fact.of("date", date),
         Fact.of("authorised", latest.content().date()),
@@ -92,7 +92,7 @@ final class FirstTransfers {
         latest.revocation().isEmpty()
             || !latest.revocation().get().includingFirstTransferred()
             || !latest.isRevokedAt(date),
-        Rule.A_7,
+        AuthorizationRule.A_7,
         Fact.of("authorization", latest.id()),
         Fact.of("date", date),
         Fact.of("authorised", latest.content().date()),
@@ -106,7 +106,7 @@ final class FirstTransfers {
         .orElseThrow(
             () ->
                 Hearing.refusal(
-                    Rule.A_7_NOT_FOUND,
+                    AuthorizationRule.A_7_NOT_FOUND,
                     Fact.of("party", block.host()),
                     Fact.of("units", block.units())));
   }

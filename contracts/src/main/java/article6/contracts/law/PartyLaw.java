@@ -1,14 +1,15 @@
 package article6.contracts.law;
 
-import article6.contracts.action.Action;
 import article6.contracts.action.OfficerSpec;
+import article6.contracts.action.PartyAction;
 import article6.contracts.crypto.Address;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Role;
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.PartyEvent;
 import article6.contracts.state.Account;
 import article6.contracts.state.Officer;
 import article6.contracts.state.Party;
+import article6.contracts.state.StateView;
 import article6.contracts.state.Tables;
 import java.util.List;
 
@@ -16,19 +17,41 @@ import java.util.List;
 final class PartyLaw {
   private PartyLaw() {}
 
-  static void admit(Hearing hearing, Action.AdmitParty it) {
+  static List<ConsentNeed> consents(StateView state, PartyAction action) {
+    return switch (action) {
+      case PartyAction.AdmitParty ignored -> Needs.governance(state);
+      case PartyAction.RegisterOfficer it -> Needs.one(it.party(), Role.ADMINISTRATOR);
+      case PartyAction.RevokeOfficer it -> Needs.one(it.party(), Role.ADMINISTRATOR);
+      case PartyAction.CloseYear it -> Needs.one(it.party(), Role.ADMINISTRATOR);
+      case PartyAction.OpenAccount it -> Needs.one(it.account().party(), Role.REGISTRAR);
+    };
+  }
+
+  static void enact(Hearing hearing, PartyAction action) {
+    switch (action) {
+      case PartyAction.AdmitParty it -> admit(hearing, it);
+      case PartyAction.RegisterOfficer it -> registerOfficer(hearing, it);
+      case PartyAction.RevokeOfficer it -> revokeOfficer(hearing, it);
+      case PartyAction.OpenAccount it -> openAccount(hearing, it);
+      case PartyAction.CloseYear it -> closeYear(hearing, it);
+    }
+  }
+
+  static void admit(Hearing hearing, PartyAction.AdmitParty it) {
     hearing.require(
-        hearing.find(Tables.PARTIES, it.party()).isEmpty(), Rule.G_1, Fact.of("party", it.party()));
+        hearing.find(Tables.PARTIES, it.party()).isEmpty(),
+        PartyRule.G_1,
+        Fact.of("party", it.party()));
     requireComplete(hearing, it);
     hearing.put(
         Tables.PARTIES,
         it.party(),
         new Party(it.party(), it.name(), it.authorisationThreshold(), it.registries(), 0));
-    hearing.tell(new LedgerEvent.PartyAdmitted(it.party(), it.name()));
+    hearing.tell(new PartyEvent.PartyAdmitted(it.party(), it.name()));
     it.officers().forEach(officer -> addOfficer(hearing, it.party(), officer));
   }
 
-  private static void requireComplete(Hearing hearing, Action.AdmitParty it) {
+  private static void requireComplete(Hearing hearing, PartyAction.AdmitParty it) {
     boolean everyRole =
         List.of(Role.values()).stream()
             .allMatch(role -> it.officers().stream().anyMatch(spec -> spec.roles().contains(role)));
@@ -39,13 +62,13 @@ final class PartyLaw {
             && !it.name().isBlank()
             && it.authorisationThreshold() >= 1
             && authorisers >= it.authorisationThreshold(),
-        Rule.G_3,
+        PartyRule.G_3,
         Fact.of("party", it.party()),
         Fact.of("threshold", it.authorisationThreshold()),
         Fact.of("authorisers", authorisers));
   }
 
-  static void registerOfficer(Hearing hearing, Action.RegisterOfficer it) {
+  static void registerOfficer(Hearing hearing, PartyAction.RegisterOfficer it) {
     hearing.party(it.party());
     addOfficer(hearing, it.party(), it.officer());
   }
@@ -54,17 +77,17 @@ final class PartyLaw {
     Address address = spec.publicKey().address();
     hearing.require(
         hearing.find(Tables.OFFICERS, address).isEmpty(),
-        Rule.G_4,
+        PartyRule.G_4,
         Fact.of("officer", spec.name()),
         Fact.of("address", address));
     hearing.put(
         Tables.OFFICERS,
         address,
         new Officer(party, spec.name(), spec.publicKey(), spec.roles(), true));
-    hearing.tell(new LedgerEvent.OfficerRegistered(party, address, spec.name()));
+    hearing.tell(new PartyEvent.OfficerRegistered(party, address, spec.name()));
   }
 
-  static void revokeOfficer(Hearing hearing, Action.RevokeOfficer it) {
+  static void revokeOfficer(Hearing hearing, PartyAction.RevokeOfficer it) {
     Party party = hearing.party(it.party());
     Officer officer =
         hearing
@@ -73,13 +96,15 @@ final class PartyLaw {
             .orElseThrow(
                 () ->
                     Hearing.refusal(
-                        Rule.G_5, Fact.of("party", it.party()), Fact.of("officer", it.officer())));
+                        PartyRule.G_5,
+                        Fact.of("party", it.party()),
+                        Fact.of("officer", it.officer())));
     hearing.put(
         Tables.OFFICERS,
         it.officer(),
         new Officer(officer.party(), officer.name(), officer.publicKey(), officer.roles(), false));
     requireStaffed(hearing, party);
-    hearing.tell(new LedgerEvent.OfficerRevoked(it.party(), it.officer()));
+    hearing.tell(new PartyEvent.OfficerRevoked(it.party(), it.officer()));
   }
 
   private static void requireStaffed(Hearing hearing, Party party) {
@@ -91,28 +116,28 @@ final class PartyLaw {
     long authorisers = left.stream().filter(each -> each.mayActAs(Role.AUTHORISER)).count();
     hearing.require(
         administrators >= 1 && authorisers >= party.authorisationThreshold(),
-        Rule.G_6,
+        PartyRule.G_6,
         Fact.of("party", party.code()),
         Fact.of("administrators", administrators),
         Fact.of("authorisers", authorisers),
         Fact.of("threshold", party.authorisationThreshold()));
   }
 
-  static void openAccount(Hearing hearing, Action.OpenAccount it) {
+  static void openAccount(Hearing hearing, PartyAction.OpenAccount it) {
     hearing.party(it.account().party());
     hearing.require(
         hearing.find(Tables.ACCOUNTS, it.account()).isEmpty(),
-        Rule.G_7,
+        PartyRule.G_7,
         Fact.of("account", it.account()));
     hearing.put(Tables.ACCOUNTS, it.account(), new Account(it.account(), it.name(), it.entity()));
-    hearing.tell(new LedgerEvent.AccountOpened(it.account(), it.name()));
+    hearing.tell(new PartyEvent.AccountOpened(it.account(), it.name()));
   }
 
-  static void closeYear(Hearing hearing, Action.CloseYear it) {
+  static void closeYear(Hearing hearing, PartyAction.CloseYear it) {
     Party party = hearing.party(it.party());
     hearing.require(
         it.year() > party.closedThrough() && it.year() < hearing.context().today().getYear(),
-        Rule.D_4,
+        DateRule.D_4,
         Fact.of("party", it.party()),
         Fact.of("year", it.year()),
         Fact.of("closedThrough", party.closedThrough()),
@@ -126,6 +151,6 @@ final class PartyLaw {
             party.authorisationThreshold(),
             party.registries(),
             it.year()));
-    hearing.tell(new LedgerEvent.YearClosed(it.party(), it.year()));
+    hearing.tell(new PartyEvent.YearClosed(it.party(), it.year()));
   }
 }

@@ -1,10 +1,18 @@
 package article6.contracts.law;
 
 import article6.contracts.action.Action;
+import article6.contracts.action.ApproachAction;
+import article6.contracts.action.AuthorizationAction;
+import article6.contracts.action.ConsentAction;
+import article6.contracts.action.NdcAction;
+import article6.contracts.action.NetworkAction;
+import article6.contracts.action.PartyAction;
+import article6.contracts.action.UnitAction;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.ConsentEvent;
 import article6.contracts.state.Proposal;
+import article6.contracts.state.RulebookActivation;
 import article6.contracts.state.StateOverlay;
 import article6.contracts.state.StateView;
 import article6.contracts.state.Tables;
@@ -13,6 +21,7 @@ import article6.contracts.transaction.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.tuweni.bytes.Bytes;
 
 /**
  * The law as one pure function: a state, a transaction and its circumstances in; changes and
@@ -23,9 +32,6 @@ import java.util.stream.Stream;
  * under the rules and the state of then.
  */
 public final class Rulebook {
-  /** Named in the header of every block that was executed under it. */
-  public static final String VERSION = "CMA6-2024";
-
   /**
    * How long a proposal waits for consents: the time a ministry takes to find a second signature.
    */
@@ -50,10 +56,16 @@ public final class Rulebook {
     StateOverlay scratch = new StateOverlay(state);
     Hearing hearing = new Hearing(scratch, context);
     try {
+      hearing.require(
+          context.edition().admits(action),
+          NetworkRule.N_1,
+          Fact.of("action", action.kind()),
+          Fact.of("rulebook", context.edition().label()));
       Outcome outcome =
           switch (action) {
-            case Action.GiveConsent consent -> giveConsent(hearing, consent.proposal(), signers);
-            case Action.WithdrawProposal withdrawal ->
+            case ConsentAction.GiveConsent consent ->
+                giveConsent(hearing, consent.proposal(), signers);
+            case ConsentAction.WithdrawProposal withdrawal ->
                 withdraw(hearing, withdrawal.proposal(), signers);
             default -> propose(hearing, id, action, signers);
           };
@@ -62,6 +74,19 @@ public final class Rulebook {
     } catch (RefusalSignal refusal) {
       return new Outcome.Refused(refusal.finding());
     }
+  }
+
+  /**
+   * The label of the rulebook in force at a height, which this release may not know.
+   *
+   * @param state after the block before
+   * @param genesisRulebook what the network started under
+   */
+  public static String labelAt(StateView state, String genesisRulebook, long height) {
+    return Tables.RULEBOOKS
+        .floor(state, Bytes.EMPTY, height)
+        .map(RulebookActivation::rulebook)
+        .orElse(genesisRulebook);
   }
 
   /** Which consents an action needs on this state. */
@@ -81,8 +106,8 @@ public final class Rulebook {
     hearing.warnings().addAll(rehearsal.warnings());
     long expiresAtMillis = hearing.context().blockTimeMillis() + PROPOSAL_LIFETIME_MILLIS;
     hearing.put(Tables.PROPOSALS, id, new Proposal(id, action, signers, expiresAtMillis));
-    hearing.tell(new LedgerEvent.ProposalOpened(id, action.kind(), expiresAtMillis));
-    signers.forEach(signer -> hearing.tell(new LedgerEvent.ConsentGiven(id, signer)));
+    hearing.tell(new ConsentEvent.ProposalOpened(id, action.kind(), expiresAtMillis));
+    signers.forEach(signer -> hearing.tell(new ConsentEvent.ConsentGiven(id, signer)));
     return applied(hearing, false, consents.missing());
   }
 
@@ -90,12 +115,12 @@ public final class Rulebook {
     Proposal proposal = openProposal(hearing, id);
     hearing.require(
         hearing.context().blockTimeMillis() <= proposal.expiresAtMillis(),
-        Rule.K_5,
+        ConsentRule.K_5,
         Fact.of("proposal", id));
     for (Address signer : signers) {
       hearing.require(
           !proposal.consents().contains(signer),
-          Rule.K_3,
+          ConsentRule.K_3,
           Fact.of("officer", signer),
           Fact.of("proposal", id));
     }
@@ -103,7 +128,7 @@ public final class Rulebook {
     List<Address> all =
         Stream.concat(proposal.consents().stream(), signers.stream()).sorted().toList();
     Consents together = Consents.ofStillActive(hearing, proposal.action(), all);
-    signers.forEach(signer -> hearing.tell(new LedgerEvent.ConsentGiven(id, signer)));
+    signers.forEach(signer -> hearing.tell(new ConsentEvent.ConsentGiven(id, signer)));
     if (!together.isComplete()) {
       hearing.put(
           Tables.PROPOSALS,
@@ -113,7 +138,7 @@ public final class Rulebook {
     }
     Tables.PROPOSALS.delete(hearing.state(), id);
     enact(hearing, proposal.action());
-    hearing.tell(new LedgerEvent.ProposalEffected(id, proposal.action().kind()));
+    hearing.tell(new ConsentEvent.ProposalEffected(id, proposal.action().kind()));
     return applied(hearing, true, List.of());
   }
 
@@ -122,19 +147,19 @@ public final class Rulebook {
     for (Address signer : signers) {
       hearing.require(
           proposal.consents().contains(signer) && Consents.activeOfficer(hearing, signer).active(),
-          Rule.K_4,
+          ConsentRule.K_4,
           Fact.of("officer", signer),
           Fact.of("proposal", id));
     }
     Tables.PROPOSALS.delete(hearing.state(), id);
-    hearing.tell(new LedgerEvent.ProposalWithdrawn(id, proposal.action().kind()));
+    hearing.tell(new ConsentEvent.ProposalWithdrawn(id, proposal.action().kind()));
     return applied(hearing, true, List.of());
   }
 
   private static Proposal openProposal(Hearing hearing, Hash id) {
     return hearing
         .find(Tables.PROPOSALS, id)
-        .orElseThrow(() -> Hearing.refusal(Rule.K_2, Fact.of("proposal", id)));
+        .orElseThrow(() -> Hearing.refusal(ConsentRule.K_2, Fact.of("proposal", id)));
   }
 
   private static Outcome applied(Hearing hearing, boolean effective, List<ConsentNeed> missing) {
@@ -147,29 +172,14 @@ public final class Rulebook {
 
   private static void enact(Hearing hearing, Action action) {
     switch (action) {
-      case Action.AdmitParty it -> PartyLaw.admit(hearing, it);
-      case Action.RegisterOfficer it -> PartyLaw.registerOfficer(hearing, it);
-      case Action.RevokeOfficer it -> PartyLaw.revokeOfficer(hearing, it);
-      case Action.OpenAccount it -> PartyLaw.openAccount(hearing, it);
-      case Action.CloseYear it -> PartyLaw.closeYear(hearing, it);
-      case Action.RegisterApproach it -> ApproachLaw.register(hearing, it);
-      case Action.AuthorizeEntity it -> ApproachLaw.authorizeEntity(hearing, it);
-      case Action.AuthorizeItmos it -> AuthorizationLaw.authorize(hearing, it);
-      case Action.AmendAuthorization it -> AuthorizationLaw.amend(hearing, it);
-      case Action.RevokeAuthorization it -> AuthorizationLaw.revoke(hearing, it);
-      case Action.IssueUnits it -> IssuanceLaw.issue(hearing, it);
-      case Action.TransferUnits it -> TransferLaw.transfer(hearing, it);
-      case Action.UseTowardsNdc it -> UseLaw.useTowardsNdc(hearing, it);
-      case Action.UseForImp it -> UseLaw.useForImp(hearing, it);
-      case Action.CancelUnits it -> UseLaw.cancel(hearing, it);
-      case Action.SetNdc it -> NdcLaw.setNdc(hearing, it);
-      case Action.SetInventory it -> NdcLaw.setInventory(hearing, it);
-      case Action.GiveConsent it -> throw nested(it);
-      case Action.WithdrawProposal it -> throw nested(it);
+      case PartyAction it -> PartyLaw.enact(hearing, it);
+      case NetworkAction it -> NetworkLaw.enact(hearing, it);
+      case ApproachAction it -> ApproachLaw.enact(hearing, it);
+      case AuthorizationAction it -> AuthorizationLaw.enact(hearing, it);
+      case UnitAction it -> UnitLaw.enact(hearing, it);
+      case NdcAction it -> NdcLaw.enact(hearing, it);
+      case ConsentAction it ->
+          throw new IllegalStateException(it.kind() + " never waits for consents itself");
     }
-  }
-
-  private static IllegalStateException nested(Action action) {
-    return new IllegalStateException(action.kind() + " never waits for consents itself");
   }
 }

@@ -1,11 +1,11 @@
 package article6.contracts.law;
 
-import article6.contracts.action.Action;
 import article6.contracts.action.AuthorizationContent;
+import article6.contracts.action.UnitAction;
 import article6.contracts.domain.FirstTransferEvent;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UsePurpose;
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.UnitEvent;
 import article6.contracts.state.UnitBlock;
 import java.util.Optional;
 
@@ -16,8 +16,8 @@ import java.util.Optional;
 final class TransferLaw {
   private TransferLaw() {}
 
-  static void transfer(Hearing hearing, Action.TransferUnits it) {
-    hearing.require(!it.from().equals(it.to()), Rule.I_7, Fact.of("account", it.to()));
+  static void transfer(Hearing hearing, UnitAction.TransferUnits it) {
+    hearing.require(!it.from().equals(it.to()), UnitRule.I_7, Fact.of("account", it.to()));
     PartyCode sender = hearing.account(it.from()).party();
     PartyCode receiver = hearing.account(it.to()).party();
     hearing.requireOpen(it.date(), sender, receiver, it.units().series().party());
@@ -27,13 +27,13 @@ final class TransferLaw {
       boolean first = block.firstTransfer().isEmpty() && ready.firstTransfer().isPresent();
       UnitBook.move(hearing, ready, it.to(), it.date());
       hearing.tell(
-          new LedgerEvent.UnitsTransferred(block.units(), it.from(), it.to(), first, it.date()));
+          new UnitEvent.UnitsTransferred(block.units(), it.from(), it.to(), first, it.date()));
     }
   }
 
   /** Units leave a Party: only under an authorization, only to a Party it allows. */
   private static UnitBlock leave(
-      Hearing hearing, Action.TransferUnits it, UnitBlock block, PartyCode receiver) {
+      Hearing hearing, UnitAction.TransferUnits it, UnitBlock block, PartyCode receiver) {
     AuthorizationContent content = FirstTransfers.governing(hearing, block, it.date());
     requireParty(hearing, content, block, receiver);
     boolean becomesFirst =
@@ -59,7 +59,7 @@ final class TransferLaw {
         content.authorizedParties().isEmpty()
             || content.authorizedParties().contains(party)
             || block.host().equals(party),
-        Rule.A_10,
+        AuthorizationRule.A_10,
         Fact.of("party", party),
         Fact.of("authorizedParties", content.authorizedParties()));
   }

@@ -37,12 +37,12 @@ final class UnitBook {
     for (UnitBlock block : touched) {
       hearing.require(
           !block.status().isTerminal(),
-          Rule.U_6,
+          UseRule.U_6,
           Fact.of("units", block.units()),
           Fact.of("status", block.status()));
       hearing.require(
           !date.isBefore(block.lastAct()),
-          Rule.D_3,
+          DateRule.D_3,
           Fact.of("units", block.units()),
           Fact.of("date", date),
           Fact.of("lastAct", block.lastAct()));
@@ -58,7 +58,7 @@ final class UnitBook {
     for (UnitBlock part : parts) {
       hearing.require(
           part.holder().equals(holder),
-          Rule.I_2,
+          UnitRule.I_2,
           Fact.of("units", part.units()),
           Fact.of("account", holder),
           Fact.of("holder", part.holder()));
@@ -71,7 +71,7 @@ final class UnitBook {
     Supply supply = hearing.find(Tables.SUPPLIES, series).orElse(Supply.NONE);
     hearing.require(
         range.last() <= supply.issued(),
-        Rule.I_1,
+        UnitRule.I_1,
         Fact.of("units", range),
         Fact.of("issued", supply.issued()));
     Bytes part = Tables.seriesPart(series);
@@ -84,7 +84,7 @@ final class UnitBook {
     while (found.getLast().units().last() < range.last()) {
       hearing.require(
           found.size() < BLOCKS_MAX,
-          Rule.I_6,
+          UnitRule.I_6,
           Fact.of("units", range),
           Fact.of("blocksMax", BLOCKS_MAX));
       long next = found.getLast().units().last() + 1;

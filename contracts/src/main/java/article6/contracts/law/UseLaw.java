@@ -1,7 +1,7 @@
 package article6.contracts.law;
 
-import article6.contracts.action.Action;
 import article6.contracts.action.AuthorizationContent;
+import article6.contracts.action.UnitAction;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.EntityId;
@@ -10,7 +10,8 @@ import article6.contracts.domain.FirstTransferEvent;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UnitStatus;
 import article6.contracts.domain.UsePurpose;
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.AuthorizationEvent;
+import article6.contracts.event.UnitEvent;
 import article6.contracts.state.Ndc;
 import article6.contracts.state.Tables;
 import article6.contracts.state.UnitBlock;
@@ -21,14 +22,14 @@ import java.util.Optional;
 final class UseLaw {
   private UseLaw() {}
 
-  static void useTowardsNdc(Hearing hearing, Action.UseTowardsNdc it) {
+  static void useTowardsNdc(Hearing hearing, UnitAction.UseTowardsNdc it) {
     PartyCode user = hearing.account(it.account()).party();
     PartyCode host = it.units().series().party();
     hearing.requireOpen(it.date(), user, host);
     for (UnitBlock block : UnitBook.takeFrom(hearing, it.account(), it.units(), it.date())) {
       hearing.require(
           !user.equals(host) && block.firstTransfer().isPresent(),
-          Rule.U_4,
+          UseRule.U_4,
           Fact.of("units", block.units()),
           Fact.of("party", user),
           Fact.of("host", host));
@@ -37,7 +38,7 @@ final class UseLaw {
       requirePeriod(hearing, user, host, it.units().series().vintage(), it.year());
       UnitBook.retire(hearing, block, UnitStatus.USED_TOWARDS_NDC, it.date());
       hearing.tell(
-          new LedgerEvent.UnitsUsedTowardsNdc(block.units(), it.account(), it.year(), it.date()));
+          new UnitEvent.UnitsUsedTowardsNdc(block.units(), it.account(), it.year(), it.date()));
       Adjustments.subtractForUse(hearing, block, user, content.metric(), it.year(), it.date());
     }
   }
@@ -51,14 +52,14 @@ final class UseLaw {
     Optional<Ndc> ndc = hearing.find(Tables.NDCS, user);
     hearing.require(
         ndc.isPresent() && ndc.get().covers(year),
-        Rule.U_3,
+        UseRule.U_3,
         Fact.of("party", user),
         Fact.of("year", year),
         Fact.of("period", period(ndc)));
     Optional<Ndc> hostNdc = hearing.find(Tables.NDCS, host);
     hearing.require(
         ndc.get().covers(vintage) && hostNdc.map(each -> each.covers(vintage)).orElse(true),
-        Rule.U_2,
+        UseRule.U_2,
         Fact.of("vintage", vintage),
         Fact.of("party", user),
         Fact.of("period", period(ndc)),
@@ -69,19 +70,19 @@ final class UseLaw {
     return ndc.map(it -> it.firstYear() + "–" + it.lastYear()).orElse("–");
   }
 
-  static void useForImp(Hearing hearing, Action.UseForImp it) {
+  static void useForImp(Hearing hearing, UnitAction.UseForImp it) {
     PartyCode user = hearing.account(it.account()).party();
     hearing.requireOpen(it.date(), user, it.units().series().party());
     for (UnitBlock block : UnitBook.takeFrom(hearing, it.account(), it.units(), it.date())) {
       UnitBlock used = useForOimp(hearing, block, user, it.entity(), UsePurpose.IMP, it.date());
       UnitBook.retire(hearing, used, UnitStatus.USED_FOR_IMP, it.date());
       hearing.tell(
-          new LedgerEvent.UnitsUsedForImp(
+          new UnitEvent.UnitsUsedForImp(
               block.units(), it.account(), it.entity(), it.purpose(), it.date()));
     }
   }
 
-  static void cancel(Hearing hearing, Action.CancelUnits it) {
+  static void cancel(Hearing hearing, UnitAction.CancelUnits it) {
     AccountId account = it.account();
     PartyCode canceller = hearing.account(account).party();
     hearing.requireOpen(it.date(), canceller, it.units().series().party());
@@ -92,7 +93,7 @@ final class UseLaw {
               : block;
       UnitBook.retire(hearing, ready, statusAfter(it.cancellation()), it.date());
       hearing.tell(
-          new LedgerEvent.UnitsCancelled(
+          new UnitEvent.UnitsCancelled(
               block.units(), account, it.cancellation(), it.entity(), it.purpose(), it.date()));
     }
   }
@@ -131,7 +132,7 @@ final class UseLaw {
             Optional.empty(),
             Optional.of(purpose));
     if (!user.equals(block.host())) {
-      hearing.tell(new LedgerEvent.HostNotified(block.host(), user, block.units(), date));
+      hearing.tell(new AuthorizationEvent.HostNotified(block.host(), user, block.units(), date));
     }
     return transferred;
   }
@@ -147,18 +148,18 @@ final class UseLaw {
     AuthorizationContent content = FirstTransfers.governing(hearing, block, date);
     hearing.require(
         content.purpose().covers(purpose),
-        Rule.U_5,
+        UseRule.U_5,
         Fact.of("purpose", purpose),
         Fact.of("authorised", content.purpose().label()));
     TransferLaw.requireParty(hearing, content, block, user);
     hearing.require(
         entity.isEmpty() || content.authorizedEntities().contains(entity.get()),
-        Rule.A_11,
+        AuthorizationRule.A_11,
         Fact.of("entity", entity.map(EntityId::value).orElse("–")),
         Fact.of("authorizedEntities", content.authorizedEntities()));
     hearing.require(
         content.timeframe().use().map(window -> window.contains(date)).orElse(true),
-        Rule.A_9,
+        AuthorizationRule.A_9,
         Fact.of("date", date),
         Fact.of("timeframe", content.timeframe().use().map(String::valueOf).orElse("–")));
     return content;

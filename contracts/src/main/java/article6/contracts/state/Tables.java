@@ -9,6 +9,7 @@ import article6.contracts.domain.AccountId;
 import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.AuthorizationId;
 import article6.contracts.domain.EntityId;
+import article6.contracts.domain.LawSettings;
 import article6.contracts.domain.Metric;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.SeriesId;
@@ -113,6 +114,17 @@ public final class Tables {
                   text(key.party().value()), text(key.metric().nonGhgName()), number(key.year())));
   public static final Table<Hash, Proposal> PROPOSALS =
       new Table<>(16, Proposal.class, Hash::bytes);
+
+  /** Later rulebooks by the height from which they hold; before, that of the genesis does. */
+  public static final Table<Long, RulebookActivation> RULEBOOKS =
+      new Table<>(17, RulebookActivation.class, Keys::number);
+
+  /** The one key of what there is once in a network. */
+  public static final String WHOLE_NETWORK = "network";
+
+  /** What the network decided where the decisions leave it open; absent while nothing was. */
+  public static final Table<String, LawSettings> SETTINGS =
+      new Table<>(18, LawSettings.class, Keys::text);
 
   private Tables() {}
 

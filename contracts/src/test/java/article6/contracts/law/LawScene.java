@@ -29,7 +29,7 @@ import org.apache.tuweni.bytes.Bytes;
 
 /**
  * A ledger of a few Parties in memory, to which tests put actions: {@code accept(action,
- * "THA.registrar")} or {@code refuse(Rule.U_6, action, …)}. Every Party has an administrator, a
+ * "THA.registrar")} or {@code refuse(UseRule.U_6, action, …)}. Every Party has an administrator, a
  * registrar and the authorisers 1 and 2.
  */
 public final class LawScene {
@@ -39,6 +39,7 @@ public final class LawScene {
   private final List<LedgerEvent> history = new ArrayList<>();
   private LocalDate today = TODAY;
   private long height = 1;
+  private Edition edition = Edition.LATEST;
 
   private LawScene() {}
 
@@ -84,6 +85,11 @@ public final class LawScene {
 
   public LawScene on(LocalDate day) {
     today = day;
+    return this;
+  }
+
+  public LawScene under(Edition law) {
+    edition = law;
     return this;
   }
 
@@ -139,7 +145,7 @@ public final class LawScene {
 
   private Context context() {
     return new Context(
-        height, today.atTime(12, 0).toInstant(ZoneOffset.UTC).toEpochMilli() + height);
+        height, today.atTime(12, 0).toInstant(ZoneOffset.UTC).toEpochMilli() + height, edition);
   }
 
   private static List<Address> addresses(String... signers) {

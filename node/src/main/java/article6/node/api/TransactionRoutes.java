@@ -7,7 +7,7 @@ import article6.contracts.chain.Receipt;
 import article6.contracts.crypto.Hash;
 import article6.contracts.law.Finding;
 import article6.contracts.law.Outcome;
-import article6.contracts.law.Rule;
+import article6.contracts.law.Rules;
 import article6.contracts.transaction.Transaction;
 import article6.node.api.ChainViews.EventDetail;
 import article6.node.api.Route.Page;
@@ -25,7 +25,6 @@ import article6.node.mempool.SubmissionResult;
 import article6.node.mempool.TransactionStatus;
 import article6.node.text.Catalogue;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
@@ -163,7 +162,7 @@ final class TransactionRoutes {
 
   private Page<RuleDetail> rules(Request request) {
     return Page.all(
-        Arrays.stream(Rule.values()).map(rule -> RuleDetail.of(rule, request.words())).toList());
+        Rules.all().stream().map(rule -> RuleDetail.of(rule, request.words())).toList());
   }
 
   private static List<FindingDetail> details(List<Finding> findings, Catalogue words) {

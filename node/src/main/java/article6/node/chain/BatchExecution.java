@@ -2,6 +2,7 @@ package article6.node.chain;
 
 import article6.contracts.chain.Block;
 import article6.contracts.chain.BlockHeader;
+import article6.contracts.chain.Genesis;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.contracts.event.LedgerEvent;
@@ -10,8 +11,8 @@ import article6.contracts.law.Context;
 import article6.contracts.law.Fact;
 import article6.contracts.law.Finding;
 import article6.contracts.law.Outcome;
-import article6.contracts.law.Rule;
 import article6.contracts.law.Rulebook;
+import article6.contracts.law.TransactionRule;
 import article6.contracts.state.Change;
 import article6.contracts.state.StateOverlay;
 import article6.contracts.tree.StateTree;
@@ -43,11 +44,12 @@ final class BatchExecution {
   /**
    * @param timeMillis of the block
    */
-  BatchExecution(Hash network, Ground ground, TransactionBook book, long timeMillis) {
-    this.network = network;
+  BatchExecution(Genesis genesis, Ground ground, TransactionBook book, long timeMillis) {
+    this.network = genesis.networkId();
     this.ground = ground;
     this.book = book;
-    this.context = new Context(ground.parent().height() + 1, timeMillis);
+    this.context =
+        new Context(ground.parent().height() + 1, timeMillis, Lawbook.next(genesis, ground));
     this.state = new StateOverlay(ground.state());
   }
 
@@ -91,7 +93,7 @@ final class BatchExecution {
             TransactionTree.root(transactions),
             tree.root(),
             nextValidators,
-            Rulebook.VERSION);
+            context.edition().label());
     Block block = new Block(header, List.copyOf(transactions));
     return new ExecutedBlock(block, changes, tree, List.copyOf(ids), List.copyOf(events));
   }
@@ -104,7 +106,7 @@ final class BatchExecution {
 
   private Optional<Finding> checkReplay(Hash id) {
     return idsSeen.contains(id) || ground.isFinal().test(id)
-        ? Optional.of(new Finding(Rule.T_3, List.of(Fact.of("transaction", id))))
+        ? Optional.of(new Finding(TransactionRule.T_3, List.of(Fact.of("transaction", id))))
         : Optional.empty();
   }
 

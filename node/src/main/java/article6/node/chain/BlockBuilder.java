@@ -66,6 +66,6 @@ final class BlockBuilder {
 
   private BatchExecution batch(Ground ground, long nowMillis) {
     long timeMillis = Math.max(nowMillis, ground.parent().timeMillis() + 1);
-    return new BatchExecution(genesis.networkId(), ground, book, timeMillis);
+    return new BatchExecution(genesis, ground, book, timeMillis);
   }
 }

@@ -25,7 +25,7 @@ final class BlockExecutor {
   Judgement execute(Block block, Ground ground) {
     Optional<String> invalid =
         BlockRules.bodyFitsHeader(block)
-            ? BlockRules.whyInvalid(block, ground.parent(), genesis, validators)
+            ? BlockRules.whyInvalid(block, ground, genesis, validators)
             : Optional.of("its transactions do not lead to its transactions root");
     if (invalid.isPresent()) {
       return new Judgement.Invalid(invalid.get());
@@ -41,7 +41,7 @@ final class BlockExecutor {
 
   private Judgement execute(
       BlockHeader header, List<IncomingTransaction> transactions, Ground ground) {
-    BatchExecution batch = new BatchExecution(header.network(), ground, book, header.timeMillis());
+    BatchExecution batch = new BatchExecution(genesis, ground, book, header.timeMillis());
     for (IncomingTransaction transaction : transactions) {
       if (batch.apply(transaction) instanceof Outcome.Refused refused) {
         return new Judgement.Invalid(

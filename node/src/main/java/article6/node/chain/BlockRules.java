@@ -4,7 +4,6 @@ import article6.contracts.chain.Block;
 import article6.contracts.chain.BlockHeader;
 import article6.contracts.chain.Genesis;
 import article6.contracts.chain.ValidatorSet;
-import article6.contracts.law.Rulebook;
 import article6.contracts.tree.TransactionTree;
 import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
@@ -25,7 +24,8 @@ final class BlockRules {
    * @return nothing when the header may follow the parent, else the reason in words
    */
   static Optional<String> whyInvalid(
-      Block block, Head parent, Genesis genesis, ValidatorSet validators) {
+      Block block, Ground ground, Genesis genesis, ValidatorSet validators) {
+    Head parent = ground.parent();
     BlockHeader header = block.header();
     if (!header.network().equals(genesis.networkId())) {
       return Optional.of("it is a block of network " + header.network());
@@ -44,10 +44,11 @@ final class BlockRules {
     if (!header.nextValidators().equals(validators.hash())) {
       return Optional.of("it names other next validators");
     }
-    if (!header.rulebook().equals(Rulebook.VERSION)) {
+    String rulebook = Lawbook.nextLabel(genesis, ground);
+    if (!header.rulebook().equals(rulebook)) {
       return Optional.of(
-          "it was executed under rulebook %s, this node has %s"
-              .formatted(header.rulebook(), Rulebook.VERSION));
+          "it was executed under rulebook %s, in force is %s"
+              .formatted(header.rulebook(), rulebook));
     }
     return whyTooLarge(block, genesis);
   }

@@ -8,9 +8,8 @@ import article6.contracts.chain.Genesis;
 import article6.contracts.chain.ValidatorSet;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.UnitEvent;
 import article6.contracts.law.Outcome;
-import article6.contracts.law.Rulebook;
 import article6.node.store.CommitBatch;
 import article6.node.store.LedgerStore;
 import article6.node.store.SealedHeader;
@@ -57,13 +56,7 @@ public final class Chain {
    * @throws ChainFailure when the store holds another ledger, or one that needs another release
    */
   public static Chain open(LedgerStore store, Genesis genesis, Address node, TransactionBook book) {
-    if (!genesis.rulebook().equals(Rulebook.VERSION)) {
-      throw new ChainFailure(
-          ChainFailure.Code.OTHER_LEDGER,
-          ("the network runs under rulebook %s, this release has %s."
-                  + " Install a release that has it.")
-              .formatted(genesis.rulebook(), Rulebook.VERSION));
-    }
+    Lawbook.require(genesis.rulebook());
     Block first = genesis.block();
     if (store.head().isEmpty()) {
       commitGenesis(store, genesis, first);
@@ -242,7 +235,7 @@ public final class Chain {
   private static void addEvents(CommitBatch batch, List<RecordedEvent> events) {
     for (RecordedEvent event : events) {
       batch.put(ChainIndexes.EVENTS, event.cursor().key(), EventRecords.encode(event));
-      if (event.event() instanceof LedgerEvent.OfUnits ofUnits) {
+      if (event.event() instanceof UnitEvent ofUnits) {
         Bytes key = ChainIndexes.unitEvent(ofUnits.units().series(), event.cursor());
         batch.put(ChainIndexes.UNIT_EVENTS, key, Bytes.EMPTY);
       }

@@ -3,7 +3,9 @@ package article6.node.text;
 import article6.contracts.crypto.Address;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UnitRange;
+import article6.contracts.event.BalanceEvent;
 import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.UnitEvent;
 import article6.contracts.state.AuthorizationRef;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
@@ -24,8 +26,8 @@ final class EventWords {
   static String key(LedgerEvent event) {
     String key = "event." + event.kind();
     return switch (event) {
-      case LedgerEvent.UnitsTransferred moved when moved.first() -> key + ".first";
-      case LedgerEvent.AdjustmentApplied applied ->
+      case UnitEvent.UnitsTransferred moved when moved.first() -> key + ".first";
+      case BalanceEvent.AdjustmentApplied applied ->
           key + (applied.addition() ? ".addition" : ".subtraction");
       default -> key;
     };

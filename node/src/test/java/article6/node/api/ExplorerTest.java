@@ -3,7 +3,7 @@ package article6.node.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import article6.contracts.action.Action;
+import article6.contracts.action.PartyAction;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ class ExplorerTest {
     browser.waitFor("live");
 
     node.ledger.act(
-        new Action.OpenAccount(
+        new PartyAction.OpenAccount(
             new AccountId("JPN-LIVE-1"), "<img src=x onerror=alert(1)>", Optional.empty()),
         "JPN registrar");
 

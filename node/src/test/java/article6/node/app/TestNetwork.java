@@ -1,6 +1,7 @@
 package article6.node.app;
 
 import article6.contracts.action.Action;
+import article6.contracts.action.PartyAction;
 import article6.contracts.chain.Genesis;
 import article6.contracts.chain.NetworkParameters;
 import article6.contracts.chain.SampleNetwork;
@@ -113,7 +114,7 @@ final class TestNetwork implements AutoCloseable {
   /** A transaction that opens an account, signed by the registrar of its Party. */
   Transaction openAccount(String account) {
     return sign(
-        new Action.OpenAccount(new AccountId(account), account, Optional.empty()),
+        new PartyAction.OpenAccount(new AccountId(account), account, Optional.empty()),
         account.substring(0, 3) + ".registrar");
   }
 

@@ -1,6 +1,8 @@
 package article6.node.report.aef;
 
-import article6.contracts.action.Action;
+import article6.contracts.action.ApproachAction;
+import article6.contracts.action.NdcAction;
+import article6.contracts.action.UnitAction;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.AdjustmentMethod;
 import article6.contracts.domain.ApproachId;
@@ -50,7 +52,7 @@ final class Cases {
         "CHE-HOLDING-1",
         "2023-12-15");
     return story.act(
-        new Action.UseTowardsNdc(
+        new UnitAction.UseTowardsNdc(
             units("CA0001-THA01-THA-1-2022", "CA0001-THA01-THA-1000-2022"),
             new AccountId("CHE-HOLDING-1"),
             2024,
@@ -127,7 +129,7 @@ final class Cases {
 
   private static void use(Story story, String first, String last, String party, String date) {
     story.act(
-        new Action.UseForImp(
+        new UnitAction.UseForImp(
             units(first, last),
             new AccountId(party + "-HOLDING-1"),
             Optional.of(AIRLINE),
@@ -139,7 +141,7 @@ final class Cases {
   private static void cancel(Story story, String first, String last, int kind) {
     List<CancellationKind> kinds = List.of(CancellationKind.values());
     story.act(
-        new Action.CancelUnits(
+        new UnitAction.CancelUnits(
             units(first, last),
             new AccountId("CHE-HOLDING-1"),
             kinds.get(kind),
@@ -151,7 +153,7 @@ final class Cases {
 
   private static void airline(Story story, String party) {
     story.act(
-        new Action.AuthorizeEntity(
+        new ApproachAction.AuthorizeEntity(
             new PartyCode(party),
             new ApproachId("CA0046"),
             AIRLINE,
@@ -174,7 +176,7 @@ final class Cases {
 
   private static void ndc(Story story, String party) {
     story.act(
-        new Action.SetNdc(
+        new NdcAction.SetNdc(
             new PartyCode(party),
             2021,
             2030,
