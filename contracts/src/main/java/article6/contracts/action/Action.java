@@ -15,6 +15,9 @@ public sealed interface Action
         UnitAction,
         NdcAction,
         ConsentAction,
+        DocumentAction,
+        RequestAction,
+        NoticeAction,
         NetworkAction {
 
   /** The name by which people and the wire know this kind of action. */

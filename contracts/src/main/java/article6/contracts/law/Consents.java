@@ -4,9 +4,12 @@ import article6.contracts.action.Action;
 import article6.contracts.action.ApproachAction;
 import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.ConsentAction;
+import article6.contracts.action.DocumentAction;
 import article6.contracts.action.NdcAction;
 import article6.contracts.action.NetworkAction;
+import article6.contracts.action.NoticeAction;
 import article6.contracts.action.PartyAction;
+import article6.contracts.action.RequestAction;
 import article6.contracts.action.UnitAction;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
@@ -109,6 +112,9 @@ final class Consents {
       case AuthorizationAction it -> AuthorizationLaw.consents(state, it);
       case UnitAction it -> UnitLaw.consents(it);
       case NdcAction it -> NdcLaw.consents(it);
+      case DocumentAction it -> DocumentLaw.consents(state, it);
+      case RequestAction it -> RequestLaw.consents(state, it);
+      case NoticeAction it -> NoticeLaw.consents(it);
       case ConsentAction it -> ofProposal(state, it);
     };
   }
