@@ -3,6 +3,9 @@ package article6.contracts.chain;
 import article6.contracts.codec.Codec;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
+import article6.contracts.state.Node;
+import article6.contracts.state.StateView;
+import article6.contracts.state.Tables;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,19 @@ public record ValidatorSet(List<Validator> validators) {
     if (validators.stream().map(Validator::address).distinct().count() != validators.size()) {
       throw new IllegalArgumentException("a validator key stands twice in the set");
     }
+  }
+
+  /** Those whose votes count for the block after this state. */
+  public static ValidatorSet of(StateView state) {
+    return ofNodes(Tables.NODES.all(state));
+  }
+
+  static ValidatorSet ofNodes(List<Node> nodes) {
+    return new ValidatorSet(
+        nodes.stream()
+            .filter(Node::validator)
+            .map(node -> new Validator(node.party().value(), node.publicKey()))
+            .toList());
   }
 
   public Hash hash() {

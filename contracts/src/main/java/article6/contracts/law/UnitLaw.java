@@ -2,20 +2,24 @@ package article6.contracts.law;
 
 import article6.contracts.action.UnitAction;
 import article6.contracts.domain.Role;
+import article6.contracts.state.StateView;
 import java.util.List;
 
 /** Everything that happens to units. */
 final class UnitLaw {
   private UnitLaw() {}
 
-  static List<ConsentNeed> consents(UnitAction action) {
+  static List<ConsentNeed> consents(StateView state, UnitAction action) {
     return switch (action) {
       case UnitAction.IssueUnits it -> Needs.one(it.series().party(), Role.REGISTRAR);
       case UnitAction.TransferUnits it ->
-          Needs.each(Role.REGISTRAR, it.from().party(), it.to().party());
-      case UnitAction.UseTowardsNdc it -> Needs.one(it.account().party(), Role.REGISTRAR);
-      case UnitAction.UseForImp it -> Needs.one(it.account().party(), Role.REGISTRAR);
-      case UnitAction.CancelUnits it -> Needs.one(it.account().party(), Role.REGISTRAR);
+          it.from().party().equals(it.to().party())
+              ? Needs.ofHolder(state, it.from())
+              : Needs.together(
+                  Needs.ofHolder(state, it.from()), Needs.one(it.to().party(), Role.REGISTRAR));
+      case UnitAction.UseTowardsNdc it -> Needs.ofHolder(state, it.account());
+      case UnitAction.UseForImp it -> Needs.ofHolder(state, it.account());
+      case UnitAction.CancelUnits it -> Needs.ofHolder(state, it.account());
     };
   }
 

@@ -11,9 +11,13 @@ import article6.contracts.domain.AuthorizationId;
 import article6.contracts.domain.EntityId;
 import article6.contracts.domain.LawSettings;
 import article6.contracts.domain.Metric;
+import article6.contracts.domain.NetworkParameters;
+import article6.contracts.domain.Nomenclature;
 import article6.contracts.domain.PartyCode;
+import article6.contracts.domain.Role;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.UnderlyingRange;
+import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
 
 /**
@@ -125,6 +129,41 @@ public final class Tables {
   /** What the network decided where the decisions leave it open; absent while nothing was. */
   public static final Table<String, LawSettings> SETTINGS =
       new Table<>(18, LawSettings.class, Keys::text);
+
+  /** Key of a delegation: who may sign comes first, because that is known when it is asked for. */
+  public record DelegationKey(
+      Address delegate, PartyCode party, Role role, Optional<ApproachId> approach) {}
+
+  /** How the officers of a Party sign together; absent while it decided nothing. */
+  public static final Table<PartyCode, ConsentPolicy> CONSENT_POLICIES =
+      new Table<>(70, ConsentPolicy.class, code -> text(code.value()));
+
+  public static final Table<DelegationKey, Delegation> DELEGATIONS =
+      new Table<>(
+          71,
+          Delegation.class,
+          key ->
+              Bytes.concatenate(
+                  key.delegate().value(),
+                  text(key.party().value()),
+                  text(key.role().name()),
+                  text(key.approach().map(ApproachId::value).orElse(""))));
+
+  /** Where the sweep of expired proposals goes on; absent at the beginning of the table. */
+  public static final Table<String, SweepPosition> SWEEP =
+      new Table<>(72, SweepPosition.class, Keys::text);
+
+  /** Parties that have left, until they are admitted again. */
+  public static final Table<PartyCode, Departure> DEPARTURES =
+      new Table<>(73, Departure.class, code -> text(code.value()));
+
+  /** Limits and time-outs; absent while those of the genesis hold. */
+  public static final Table<String, NetworkParameters> PARAMETERS =
+      new Table<>(74, NetworkParameters.class, Keys::text);
+
+  /** Versions of the nomenclatures after the one that comes with the rulebook. */
+  public static final Table<Long, Nomenclature> NOMENCLATURES =
+      new Table<>(75, Nomenclature.class, Keys::number);
 
   private Tables() {}
 

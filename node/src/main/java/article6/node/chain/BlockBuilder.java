@@ -1,9 +1,9 @@
 package article6.node.chain;
 
 import article6.contracts.chain.Genesis;
-import article6.contracts.chain.NetworkParameters;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
+import article6.contracts.domain.NetworkParameters;
 import article6.contracts.law.Finding;
 import article6.contracts.law.Outcome;
 import java.util.LinkedHashMap;
