@@ -37,7 +37,7 @@ final class BlockBuilder {
       Iterable<IncomingTransaction> candidates,
       long nowMillis,
       boolean evenIfEmpty) {
-    NetworkParameters parameters = genesis.parameters();
+    NetworkParameters parameters = ground.terms().parameters();
     BatchExecution batch = batch(ground, nowMillis);
     Map<Hash, Finding> refused = new LinkedHashMap<>();
     for (IncomingTransaction candidate : candidates) {
@@ -54,7 +54,7 @@ final class BlockBuilder {
     boolean wanted = evenIfEmpty || batch.count() > 0;
     Optional<ExecutedBlock> executed =
         wanted
-            ? Optional.of(batch.finish(proposer, genesis.validators().hash()))
+            ? Optional.of(batch.finish(proposer))
             : Optional.empty();
     return new Build(executed, refused);
   }
