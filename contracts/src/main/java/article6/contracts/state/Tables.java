@@ -63,7 +63,7 @@ public final class Tables {
           6,
           AuthorizedEntity.class,
           key ->
-              Bytes.concatenate(
+              Keys.join(
                   text(key.party().value()),
                   text(key.approach().value()),
                   text(key.entity().value())));
@@ -73,8 +73,7 @@ public final class Tables {
       new Table<>(
           7,
           Authorization.class,
-          key ->
-              Bytes.concatenate(authorizationPart(key.party(), key.id()), number(key.version())));
+          key -> Keys.join(authorizationPart(key.party(), key.id()), number(key.version())));
 
   public static final Table<SeriesId, Supply> SUPPLIES =
       new Table<>(8, Supply.class, Tables::seriesPart);
@@ -91,16 +90,14 @@ public final class Tables {
    */
   public static final Table<UnderlyingKey, UnderlyingRange> UNDERLYING =
       new Table<>(
-          11,
-          UnderlyingRange.class,
-          key -> Bytes.concatenate(underlyingPart(key), number(key.serial())));
+          11, UnderlyingRange.class, key -> Keys.join(underlyingPart(key), number(key.serial())));
 
   /** Units held and not used, account by account and series by series. */
   public static final Table<HoldingKey, Quantity> HOLDINGS =
       new Table<>(
           12,
           Quantity.class,
-          key -> Bytes.concatenate(text(key.account().value()), seriesPart(key.series())));
+          key -> Keys.join(text(key.account().value()), seriesPart(key.series())));
 
   public static final Table<PartyCode, Ndc> NDCS =
       new Table<>(13, Ndc.class, code -> text(code.value()));
@@ -108,13 +105,13 @@ public final class Tables {
       new Table<>(
           14,
           article6.contracts.domain.YearQuantity.class,
-          key -> Bytes.concatenate(text(key.party().value()), number(key.year())));
+          key -> Keys.join(text(key.party().value()), number(key.year())));
   public static final Table<AdjustmentKey, AdjustmentYear> ADJUSTMENTS =
       new Table<>(
           15,
           AdjustmentYear.class,
           key ->
-              Bytes.concatenate(
+              Keys.join(
                   text(key.party().value()), text(key.metric().nonGhgName()), number(key.year())));
   public static final Table<Hash, Proposal> PROPOSALS =
       new Table<>(16, Proposal.class, Hash::bytes);
@@ -169,7 +166,7 @@ public final class Tables {
 
   /** Beginning of the keys of all versions of an authorization. */
   public static Bytes authorizationPart(PartyCode party, AuthorizationId id) {
-    return Bytes.concatenate(text(party.value()), text(id.value()));
+    return Keys.join(text(party.value()), text(id.value()));
   }
 
   /** Beginning of the keys of everything in a series. */
@@ -179,10 +176,10 @@ public final class Tables {
 
   /** Beginning of the keys of all ranges of one running number of another registry. */
   public static Bytes underlyingPart(UnderlyingKey key) {
-    return Bytes.concatenate(text(key.registry()), text(key.prefix()), text(key.suffix()));
+    return Keys.join(text(key.registry()), text(key.prefix()), text(key.suffix()));
   }
 
   private static Bytes serialKey(SerialKey key) {
-    return Bytes.concatenate(seriesPart(key.series()), number(key.serial()));
+    return Keys.join(seriesPart(key.series()), number(key.serial()));
   }
 }
