@@ -47,8 +47,7 @@ final class Finality {
     if (!header.network().equals(proven.network())
         || header.height() <= after
         || header.height() >= proven.height()) {
-      return Optional.of(
-          "block %d hands over out of its turn".formatted(header.height()));
+      return Optional.of("block %d hands over out of its turn".formatted(header.height()));
     }
     if (!header.nextValidators().equals(handover.next().hash())) {
       return Optional.of("block %d names other next validators".formatted(header.height()));

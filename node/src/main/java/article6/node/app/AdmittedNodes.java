@@ -4,7 +4,6 @@ import article6.contracts.crypto.Address;
 import article6.contracts.state.Node;
 import article6.contracts.state.Tables;
 import article6.node.chain.LedgerReader;
-import article6.node.peer.DialTarget;
 import article6.node.peer.Head;
 import article6.node.peer.LedgerView;
 import article6.node.peer.NodeRole;
@@ -28,7 +27,9 @@ final class AdmittedNodes implements LedgerView {
     this.ledger = ledger;
     this.self = config.key().address();
     this.targets =
-        config.peers().stream().map(DialTarget::address).collect(Collectors.toUnmodifiableSet());
+        config.peers().stream()
+            .flatMap(peer -> Optional.ofNullable(peer.expected()).stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -67,9 +67,7 @@ final class ConsensusShell implements EffectHandler {
     PrivateKey key = config.key();
     this.genesis = config.genesis();
     this.self = key.address();
-    this.core =
-        new ConsensusCore(
-            settings(genesis, chain.parameters()), key);
+    this.core = new ConsensusCore(settings(genesis, chain.parameters()), key);
     this.chain = chain;
     this.store = store;
     this.mempool = mempool;

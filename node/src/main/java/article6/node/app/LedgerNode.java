@@ -265,15 +265,15 @@ public final class LedgerNode implements AutoCloseable {
         storage.ledger().read(state -> Tables.NODES.has(state, config.key().address()));
     if (!admitted && !config.peers().isEmpty()) {
       LOG.warn(
-          "The ledger at height {} admits no node with the key {}: following the others to where it does",
+          "The ledger at height {} admits no node with the key {}: following the others to where it"
+              + " does",
           ledger().head().height(),
           config.key().address());
     } else if (!admitted) {
       throw new NodeStartException(
           NodeStartException.Code.NOT_ADMITTED,
-          ("the network admits no node with the key %s."
-                  + " Use the key that stands in the genesis, or have this one admitted and give the"
-                  + " nodes to follow as peers.")
+          ("the network admits no node with the key %s. Use the key that stands in the genesis, or"
+                  + " have this one admitted and give the nodes to follow as peers.")
               .formatted(config.key().address()));
     }
   }

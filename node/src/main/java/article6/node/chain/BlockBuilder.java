@@ -53,9 +53,7 @@ final class BlockBuilder {
     }
     boolean wanted = evenIfEmpty || batch.count() > 0;
     Optional<ExecutedBlock> executed =
-        wanted
-            ? Optional.of(batch.finish(proposer))
-            : Optional.empty();
+        wanted ? Optional.of(batch.finish(proposer)) : Optional.empty();
     return new Build(executed, refused);
   }
 

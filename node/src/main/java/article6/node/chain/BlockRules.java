@@ -23,8 +23,7 @@ final class BlockRules {
   /**
    * @return nothing when the header may follow the parent, else the reason in words
    */
-  static Optional<String> whyInvalid(
-      Block block, Ground ground, Genesis genesis) {
+  static Optional<String> whyInvalid(Block block, Ground ground, Genesis genesis) {
     Head parent = ground.parent();
     BlockHeader header = block.header();
     if (!header.network().equals(genesis.networkId())) {
@@ -54,14 +53,12 @@ final class BlockRules {
     int count = block.transactions().size();
     if (count > parameters.blockTransactionsMax()) {
       return Optional.of(
-          "%d transactions, at most %d"
-              .formatted(count, parameters.blockTransactionsMax()));
+          "%d transactions, at most %d".formatted(count, parameters.blockTransactionsMax()));
     }
     long bytes = block.transactions().stream().mapToLong(Bytes::size).sum();
     if (bytes > parameters.blockBytesMax()) {
       return Optional.of(
-          "%d bytes of transactions, at most %d"
-              .formatted(bytes, parameters.blockBytesMax()));
+          "%d bytes of transactions, at most %d".formatted(bytes, parameters.blockBytesMax()));
     }
     return Optional.empty();
   }

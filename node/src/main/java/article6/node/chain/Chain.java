@@ -10,8 +10,8 @@ import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.NetworkParameters;
 import article6.contracts.event.UnitEvent;
-import article6.contracts.state.Keys;
 import article6.contracts.law.Outcome;
+import article6.contracts.state.Keys;
 import article6.node.store.CommitBatch;
 import article6.node.store.LedgerStore;
 import article6.node.store.SealedHeader;
@@ -173,7 +173,8 @@ public final class Chain {
     if (!BlockRules.bodyFitsHeader(block)) {
       return new ImportResult.Unproven("the transactions are not those of its header");
     }
-    Optional<String> unproven = certified.certificate().whyInvalid(block.header(), terms.validators());
+    Optional<String> unproven =
+        certified.certificate().whyInvalid(block.header(), terms.validators());
     if (unproven.isPresent()) {
       return new ImportResult.Unproven(unproven.get());
     }
@@ -233,7 +234,8 @@ public final class Chain {
 
   /** Reads through the caches of the store: right here, since this thread is the only writer. */
   private Ground ground() {
-    return new Ground(head, store.state(), store.pages(), id -> store.transaction(id).isPresent(), terms);
+    return new Ground(
+        head, store.state(), store.pages(), id -> store.transaction(id).isPresent(), terms);
   }
 
   private static void commitGenesis(LedgerStore store, Genesis genesis, Block block) {

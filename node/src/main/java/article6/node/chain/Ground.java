@@ -12,8 +12,4 @@ import java.util.function.Predicate;
  * @param isFinal whether a transaction stands in the parent or before (T-3)
  */
 record Ground(
-    Head parent,
-    StateView state,
-    PageSource pages,
-    Predicate<Hash> isFinal,
-    NetworkTerms terms) {}
+    Head parent, StateView state, PageSource pages, Predicate<Hash> isFinal, NetworkTerms terms) {}

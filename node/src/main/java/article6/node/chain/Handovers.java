@@ -41,7 +41,6 @@ final class Handovers {
         store
             .header(height)
             .orElseThrow(() -> new IllegalStateException("no header " + height + " in the store"));
-    return new Handover(
-        sealed.header(), sealed.certificate(), ValidatorSet.decode(entry.value()));
+    return new Handover(sealed.header(), sealed.certificate(), ValidatorSet.decode(entry.value()));
   }
 }
