@@ -18,7 +18,8 @@ public sealed interface Action
         DocumentAction,
         RequestAction,
         NoticeAction,
-        NetworkAction {
+        NetworkAction,
+        OfficerAction {
 
   /** The name by which people and the wire know this kind of action. */
   default String kind() {
