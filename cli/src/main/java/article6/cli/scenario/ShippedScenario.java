@@ -9,7 +9,9 @@ public enum ShippedScenario {
   THAILAND_SWITZERLAND("thailand-switzerland"),
   COP26_EXAMPLE("cop26-example"),
   TANZANIA("tanzania"),
-  REFUSALS("refusals");
+  REFUSALS("refusals"),
+  CORSIA("corsia"),
+  PARTIAL_APPROVAL("partial-approval");
 
   private static final String FOLDER = "/article6/cli/scenarios/";
 
