@@ -20,6 +20,8 @@ public sealed interface Rule
         NdcRule,
         UnitRule,
         DateRule,
+        FirstTransferRule,
+        RequestRule,
         NetworkRule {
 
   /** Whether breaking a rule makes the action unlawful, or only deserves attention. */

@@ -19,7 +19,9 @@ public final class Rules {
               UseRule.values(),
               NdcRule.values(),
               UnitRule.values(),
-              DateRule.values())
+              DateRule.values(),
+              FirstTransferRule.values(),
+              RequestRule.values())
           .flatMap(Arrays::stream)
           .toList();
 

@@ -57,7 +57,7 @@ public final class Table<K, V> {
 
   /** Whether there is a key that begins with {@code part}. */
   public boolean hasAny(StateView state, Bytes part) {
-    Bytes start = Bytes.concatenate(prefix, part);
+    Bytes start = Keys.join(prefix, part);
     return !state.scan(start, start, 1).isEmpty();
   }
 

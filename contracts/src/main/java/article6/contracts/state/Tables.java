@@ -8,6 +8,7 @@ import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.AuthorizationId;
+import article6.contracts.domain.DocumentId;
 import article6.contracts.domain.EntityId;
 import article6.contracts.domain.LawSettings;
 import article6.contracts.domain.Metric;
@@ -127,6 +128,56 @@ public final class Tables {
   public static final Table<String, LawSettings> SETTINGS =
       new Table<>(18, LawSettings.class, Keys::text);
 
+  /** Key of what a Party gave or was given under an id of its own. */
+  public record DocumentKey(PartyCode party, DocumentId id) {}
+
+  /** Key of a version of a document. */
+  public record DocumentVersionKey(PartyCode party, DocumentId id, int version) {}
+
+  /** Key of a version of a Party's authorization of an approach. */
+  public record ApproachVersionKey(PartyCode party, ApproachId approach, int version) {}
+
+  /** Key of a version of an entity's authorization. */
+  public record EntityVersionKey(EntityKey entity, int version) {}
+
+  /** Key of a notice to a host. */
+  public record NoticeKey(PartyCode host, SerialKey units) {}
+
+  /** Notices of uses and cancellations elsewhere, host by host (F-6). */
+  public static final Table<NoticeKey, UseNotice> NOTICES =
+      new Table<>(
+          50, UseNotice.class, key -> Keys.join(text(key.host().value()), serialKey(key.units())));
+
+  public static final Table<InventoryKey, ReportYear> REPORT_YEARS =
+      new Table<>(
+          51, ReportYear.class, key -> Keys.join(text(key.party().value()), number(key.year())));
+  public static final Table<DocumentKey, AuthorizationRequest> REQUESTS =
+      new Table<>(
+          52,
+          AuthorizationRequest.class,
+          key -> Keys.join(text(key.party().value()), text(key.id().value())));
+  public static final Table<DocumentVersionKey, AuthorizationDocument> DOCUMENTS =
+      new Table<>(
+          53,
+          AuthorizationDocument.class,
+          key -> Keys.join(documentPart(key.party(), key.id()), number(key.version())));
+  public static final Table<ApproachVersionKey, ApproachAuthorization> APPROACH_AUTHORIZATIONS =
+      new Table<>(
+          54,
+          ApproachAuthorization.class,
+          key -> Keys.join(approachPart(key.party(), key.approach()), number(key.version())));
+
+  /** Every version of every entity's authorization; the latest is also in {@link #ENTITIES}. */
+  public static final Table<EntityVersionKey, AuthorizedEntity> ENTITY_VERSIONS =
+      new Table<>(
+          55,
+          AuthorizedEntity.class,
+          key -> Keys.join(entityPart(key.entity()), number(key.version())));
+
+  /** What the authorizations of an approach are about, by the first of them. */
+  public static final Table<ApproachId, ApproachScope> APPROACH_SCOPES =
+      new Table<>(56, ApproachScope.class, id -> text(id.value()));
+
   /** Key of a delegation: who may sign comes first, because that is known when it is asked for. */
   public record DelegationKey(
       Address delegate, PartyCode party, Role role, Optional<ApproachId> approach) {}
@@ -140,7 +191,7 @@ public final class Tables {
           71,
           Delegation.class,
           key ->
-              Bytes.concatenate(
+              Keys.join(
                   key.delegate().value(),
                   text(key.party().value()),
                   text(key.role().name()),
@@ -163,6 +214,27 @@ public final class Tables {
       new Table<>(75, Nomenclature.class, Keys::number);
 
   private Tables() {}
+
+  /** Beginning of the keys of all notices to a host about a series. */
+  public static Bytes noticePart(PartyCode host, SeriesId series) {
+    return Keys.join(text(host.value()), seriesPart(series));
+  }
+
+  /** Beginning of the keys of all versions of a document. */
+  public static Bytes documentPart(PartyCode party, DocumentId id) {
+    return Keys.join(text(party.value()), text(id.value()));
+  }
+
+  /** Beginning of the keys of all versions of a Party's authorization of an approach. */
+  public static Bytes approachPart(PartyCode party, ApproachId approach) {
+    return Keys.join(text(party.value()), text(approach.value()));
+  }
+
+  /** Beginning of the keys of all versions of an entity's authorization. */
+  public static Bytes entityPart(EntityKey key) {
+    return Keys.join(
+        text(key.party().value()), text(key.approach().value()), text(key.entity().value()));
+  }
 
   /** Beginning of the keys of all versions of an authorization. */
   public static Bytes authorizationPart(PartyCode party, AuthorizationId id) {
