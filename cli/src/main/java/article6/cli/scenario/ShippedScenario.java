@@ -11,7 +11,8 @@ public enum ShippedScenario {
   TANZANIA("tanzania"),
   REFUSALS("refusals"),
   CORSIA("corsia"),
-  PARTIAL_APPROVAL("partial-approval");
+  PARTIAL_APPROVAL("partial-approval"),
+  FOUR_EYES_AND_DELEGATION("four-eyes-and-delegation");
 
   private static final String FOLDER = "/article6/cli/scenarios/";
 

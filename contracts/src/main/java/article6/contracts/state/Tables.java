@@ -192,8 +192,7 @@ public final class Tables {
           Delegation.class,
           key ->
               Keys.join(
-                  key.delegate().value(),
-                  text(key.party().value()),
+                  delegationPart(key.delegate(), key.party()),
                   text(key.role().name()),
                   text(key.approach().map(ApproachId::value).orElse(""))));
 
@@ -239,6 +238,11 @@ public final class Tables {
   /** Beginning of the keys of all versions of an authorization. */
   public static Bytes authorizationPart(PartyCode party, AuthorizationId id) {
     return Keys.join(text(party.value()), text(id.value()));
+  }
+
+  /** Beginning of the keys of what a Party has lent to an officer. */
+  public static Bytes delegationPart(Address delegate, PartyCode party) {
+    return Keys.join(delegate.value(), text(party.value()));
   }
 
   /** Beginning of the keys of everything in a series. */

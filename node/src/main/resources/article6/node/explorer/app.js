@@ -10,6 +10,7 @@ import { units, unitPage } from './pages/units.js';
 import { approaches, approachPage, authorizationPage } from './pages/approaches.js';
 import { blockPage, transactionPage } from './pages/transactions.js';
 import { rules } from './pages/rules.js';
+import { network } from './pages/network.js';
 import { target } from './lib/search.js';
 
 const MENU = [
@@ -19,6 +20,7 @@ const MENU = [
   ['/units', 'nav.units', 'units'],
   ['/approaches', 'nav.approaches', 'approaches'],
   ['/rules', 'nav.rules', 'rules'],
+  ['/network', 'nav.network', 'network'],
 ];
 const PAGES = {
   '': overview,
@@ -33,6 +35,7 @@ const PAGES = {
   block: blockPage,
   transaction: transactionPage,
   rules,
+  network,
 };
 const SECTIONS = {
   '': 'overview',
