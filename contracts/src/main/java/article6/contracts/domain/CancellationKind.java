@@ -1,7 +1,7 @@
 package article6.contracts.domain;
 
 /**
- * Why units are cancelled (rule U-9). The kinds that only Article 6.4 knows come with its rules.
+ * Why units are cancelled (rule U-9). Those that only Article 6.4 knows are the mechanism's acts.
  */
 public enum CancellationKind {
   /**
@@ -12,5 +12,11 @@ public enum CancellationKind {
   /** Voluntary, to deliver overall mitigation in global emissions: counts towards nobody (U-12). */
   VOLUNTARY_OMGE,
   /** Any other voluntary cancellation. */
-  OTHER
+  OTHER,
+  /** From the buffer pool of the mechanism, to compensate a reversal (64-12). */
+  BUFFER,
+  /**
+   * The share of an issuance of the mechanism for overall mitigation in global emissions (64-4).
+   */
+  MANDATORY_OMGE
 }

@@ -7,7 +7,8 @@ public enum UnitStatus {
   USED_FOR_IMP,
   CANCELLED_FOR_OP,
   CANCELLED_FOR_OMGE,
-  CANCELLED_OTHER;
+  CANCELLED_OTHER,
+  CANCELLED_FROM_BUFFER;
 
   public boolean isTerminal() {
     return this != HELD;

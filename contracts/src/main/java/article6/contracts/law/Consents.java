@@ -4,6 +4,7 @@ import article6.contracts.action.Action;
 import article6.contracts.action.ApproachAction;
 import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.ConsentAction;
+import article6.contracts.action.MechanismAction;
 import article6.contracts.action.NdcAction;
 import article6.contracts.action.NetworkAction;
 import article6.contracts.action.PartyAction;
@@ -109,6 +110,7 @@ final class Consents {
       case AuthorizationAction it -> AuthorizationLaw.consents(state, it);
       case UnitAction it -> UnitLaw.consents(it);
       case NdcAction it -> NdcLaw.consents(it);
+      case MechanismAction it -> MechanismLaw.consents(state, it);
       case ConsentAction it -> ofProposal(state, it);
     };
   }

@@ -4,6 +4,7 @@ import article6.contracts.action.Action;
 import article6.contracts.action.ApproachAction;
 import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.ConsentAction;
+import article6.contracts.action.MechanismAction;
 import article6.contracts.action.NdcAction;
 import article6.contracts.action.NetworkAction;
 import article6.contracts.action.PartyAction;
@@ -178,6 +179,7 @@ public final class Rulebook {
       case AuthorizationAction it -> AuthorizationLaw.enact(hearing, it);
       case UnitAction it -> UnitLaw.enact(hearing, it);
       case NdcAction it -> NdcLaw.enact(hearing, it);
+      case MechanismAction it -> MechanismLaw.enact(hearing, it);
       case ConsentAction it ->
           throw new IllegalStateException(it.kind() + " never waits for consents itself");
     }

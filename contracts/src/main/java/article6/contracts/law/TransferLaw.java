@@ -22,7 +22,8 @@ final class TransferLaw {
     PartyCode receiver = hearing.account(it.to()).party();
     hearing.requireOpen(it.date(), sender, receiver, it.units().series().party());
     for (UnitBlock block : UnitBook.takeFrom(hearing, it.from(), it.units(), it.date())) {
-      boolean international = !sender.equals(receiver);
+      MechanismUnits.requireTransferable(hearing, block, it.from(), it.to(), it.date());
+      boolean international = !sender.equals(receiver) && !MechanismUnits.isCer(hearing, block);
       UnitBlock ready = international ? leave(hearing, it, block, receiver) : block;
       boolean first = block.firstTransfer().isEmpty() && ready.firstTransfer().isPresent();
       UnitBook.move(hearing, ready, it.to(), it.date());
@@ -32,7 +33,7 @@ final class TransferLaw {
   }
 
   /** Units leave a Party: only under an authorization, only to a Party it allows. */
-  private static UnitBlock leave(
+  static UnitBlock leave(
       Hearing hearing, UnitAction.TransferUnits it, UnitBlock block, PartyCode receiver) {
     AuthorizationContent content = FirstTransfers.governing(hearing, block, it.date());
     requireParty(hearing, content, block, receiver);

@@ -26,7 +26,12 @@ final class UseLaw {
     PartyCode user = hearing.account(it.account()).party();
     PartyCode host = it.units().series().party();
     hearing.requireOpen(it.date(), user, host);
+    MechanismUnits.requireUseFrom(hearing, it.account());
     for (UnitBlock block : UnitBook.takeFrom(hearing, it.account(), it.units(), it.date())) {
+      if (MechanismUnits.isCer(hearing, block)) {
+        CerLaw.use(hearing, block, it);
+        continue;
+      }
       hearing.require(
           !user.equals(host) && block.firstTransfer().isPresent(),
           UseRule.U_4,
@@ -73,6 +78,7 @@ final class UseLaw {
   static void useForImp(Hearing hearing, UnitAction.UseForImp it) {
     PartyCode user = hearing.account(it.account()).party();
     hearing.requireOpen(it.date(), user, it.units().series().party());
+    MechanismUnits.requireUseFrom(hearing, it.account());
     for (UnitBlock block : UnitBook.takeFrom(hearing, it.account(), it.units(), it.date())) {
       UnitBlock used = useForOimp(hearing, block, user, it.entity(), UsePurpose.IMP, it.date());
       UnitBook.retire(hearing, used, UnitStatus.USED_FOR_IMP, it.date());
@@ -86,6 +92,7 @@ final class UseLaw {
     AccountId account = it.account();
     PartyCode canceller = hearing.account(account).party();
     hearing.requireOpen(it.date(), canceller, it.units().series().party());
+    MechanismUnits.requireCancellation(hearing, account, it.cancellation());
     for (UnitBlock block : UnitBook.takeFrom(hearing, account, it.units(), it.date())) {
       UnitBlock ready =
           it.cancellation() == CancellationKind.OTHER_PURPOSES
@@ -98,11 +105,13 @@ final class UseLaw {
     }
   }
 
-  private static UnitStatus statusAfter(CancellationKind cancellation) {
+  static UnitStatus statusAfter(CancellationKind cancellation) {
     return switch (cancellation) {
       case OTHER_PURPOSES -> UnitStatus.CANCELLED_FOR_OP;
       case VOLUNTARY_OMGE -> UnitStatus.CANCELLED_FOR_OMGE;
       case OTHER -> UnitStatus.CANCELLED_OTHER;
+      case BUFFER -> UnitStatus.CANCELLED_FROM_BUFFER;
+      case MANDATORY_OMGE -> UnitStatus.CANCELLED_FOR_OMGE;
     };
   }
 
@@ -145,6 +154,7 @@ final class UseLaw {
       Optional<EntityId> entity,
       UsePurpose purpose,
       LocalDate date) {
+    MechanismUnits.requireUsable(hearing, block);
     AuthorizationContent content = FirstTransfers.governing(hearing, block, date);
     hearing.require(
         content.purpose().covers(purpose),
