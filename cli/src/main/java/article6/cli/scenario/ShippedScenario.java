@@ -9,6 +9,7 @@ public enum ShippedScenario {
   THAILAND_SWITZERLAND("thailand-switzerland"),
   COP26_EXAMPLE("cop26-example"),
   TANZANIA("tanzania"),
+  ARTICLE_6_4("article-6-4"),
   REFUSALS("refusals");
 
   private static final String FOLDER = "/article6/cli/scenarios/";

@@ -120,6 +120,8 @@ public final class UnitLives {
       case OTHER_PURPOSES -> UnitStatus.CANCELLED_FOR_OP;
       case VOLUNTARY_OMGE -> UnitStatus.CANCELLED_FOR_OMGE;
       case OTHER -> UnitStatus.CANCELLED_OTHER;
+      case BUFFER -> UnitStatus.CANCELLED_FROM_BUFFER;
+      case MANDATORY_OMGE -> UnitStatus.CANCELLED_FOR_OMGE;
     };
   }
 

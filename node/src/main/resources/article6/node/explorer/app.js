@@ -10,6 +10,7 @@ import { units, unitPage } from './pages/units.js';
 import { approaches, approachPage, authorizationPage } from './pages/approaches.js';
 import { blockPage, transactionPage } from './pages/transactions.js';
 import { rules } from './pages/rules.js';
+import { mechanism } from './pages/mechanism.js';
 import { target } from './lib/search.js';
 
 const MENU = [
@@ -18,6 +19,7 @@ const MENU = [
   ['/flows', 'nav.flows', 'flows'],
   ['/units', 'nav.units', 'units'],
   ['/approaches', 'nav.approaches', 'approaches'],
+  ['/mechanism', 'nav.mechanism', 'mechanism'],
   ['/rules', 'nav.rules', 'rules'],
 ];
 const PAGES = {
@@ -32,6 +34,7 @@ const PAGES = {
   authorization: authorizationPage,
   block: blockPage,
   transaction: transactionPage,
+  mechanism,
   rules,
 };
 const SECTIONS = {

@@ -125,7 +125,9 @@ final class ActionBook {
       case OTHER_PURPOSES -> Draft.of(ActionType.CANCELLATION);
       case VOLUNTARY_OMGE ->
           Draft.of(ActionType.VOLUNTARY_CANCELLATION, ActionSubtype.VOLUNTARY_OMGE);
-      case OTHER -> Draft.of(ActionType.VOLUNTARY_CANCELLATION, ActionSubtype.OTHER_CANCELLATIONS);
+      // the mechanism's own acts, in its own section: no Party files them as its cancellation
+      case OTHER, BUFFER, MANDATORY_OMGE ->
+          Draft.of(ActionType.VOLUNTARY_CANCELLATION, ActionSubtype.OTHER_CANCELLATIONS);
     };
   }
 
