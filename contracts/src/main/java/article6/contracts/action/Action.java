@@ -15,6 +15,9 @@ public sealed interface Action
         UnitAction,
         NdcAction,
         ConsentAction,
+        DocumentAction,
+        RequestAction,
+        NoticeAction,
         NetworkAction,
         MechanismAction {
 

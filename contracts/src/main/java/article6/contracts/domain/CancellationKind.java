@@ -1,8 +1,8 @@
 package article6.contracts.domain;
 
-/**
- * Why units are cancelled (rule U-9). Those that only Article 6.4 knows are the mechanism's acts.
- */
+import article6.contracts.codec.Added;
+
+/** Why units are cancelled (rule U-9). */
 public enum CancellationKind {
   /**
    * For other purposes as determined by the first transferring Party: a use of an OIMP
@@ -13,10 +13,13 @@ public enum CancellationKind {
   VOLUNTARY_OMGE,
   /** Any other voluntary cancellation. */
   OTHER,
-  /** From the buffer pool of the mechanism, to compensate a reversal (64-12). */
+  /** Mandatory, to deliver overall mitigation: what Article 6.4 cancels at issuance (64-4). */
+  @Added
+  MANDATORY_OMGE,
+  /** From the buffer pool, to make good a reversal (64-12). */
+  @Added
   BUFFER,
-  /**
-   * The share of an issuance of the mechanism for overall mitigation in global emissions (64-4).
-   */
-  MANDATORY_OMGE
+  /** Replaced by other units of the same mitigation, such as after a conversion of a registry. */
+  @Added
+  ADMINISTRATIVE
 }

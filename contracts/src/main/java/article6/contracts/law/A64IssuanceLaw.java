@@ -167,7 +167,7 @@ final class A64IssuanceLaw {
                     units,
                     pending,
                     mechanism.adaptationFund(),
-                    Optional.of(FirstTransferEvent.INTERNATIONAL_TRANSFER),
+                    Optional.of(FirstTransferEvent.ADAPTATION_FUND_TRANSFER),
                     date));
     issuance
         .overallMitigationUnits()
@@ -180,7 +180,7 @@ final class A64IssuanceLaw {
                       units,
                       pending,
                       account,
-                      Optional.of(FirstTransferEvent.USE_OR_CANCELLATION),
+                      Optional.of(FirstTransferEvent.OMGE_CANCELLATION),
                       date);
               cancel(hearing, moved, CancellationKind.MANDATORY_OMGE, "", date);
             });
@@ -203,7 +203,7 @@ final class A64IssuanceLaw {
     UnitBlock ready =
         event
             .filter(ignored -> block.authorization().isPresent())
-            .map(act -> firstTransferred(hearing, block, act, to.party(), date))
+            .map(act -> firstTransferred(hearing, block, act, date))
             .orElse(block);
     boolean first = block.firstTransfer().isEmpty() && ready.firstTransfer().isPresent();
     UnitBlock moved = UnitBook.move(hearing, ready, to, date);
@@ -216,13 +216,10 @@ final class A64IssuanceLaw {
    * they were before by issuance or authorisation (64-4, 64-6).
    */
   static UnitBlock firstTransferred(
-      Hearing hearing, UnitBlock block, FirstTransferEvent event, PartyCode to, LocalDate date) {
-    if (block.firstTransfer().isPresent()) {
-      return block;
-    }
-    Optional<PartyCode> acquiring =
-        event == FirstTransferEvent.INTERNATIONAL_TRANSFER ? Optional.of(to) : Optional.empty();
-    return FirstTransfers.record(hearing, block, event, date, acquiring, Optional.empty());
+      Hearing hearing, UnitBlock block, FirstTransferEvent event, LocalDate date) {
+    return block.firstTransfer().isPresent()
+        ? block
+        : FirstTransfers.record(hearing, block, event, date);
   }
 
   static void cancel(
@@ -254,7 +251,7 @@ final class A64IssuanceLaw {
       if (block.authorization().isEmpty()) {
         requireParticipant(hearing, block, to);
       } else if (leaves) {
-        ready = TransferLaw.leave(hearing, transfer, block, to.party());
+        ready = TransferLaw.leave(hearing, transfer, block, to.owner());
       }
       boolean first = block.firstTransfer().isEmpty() && ready.firstTransfer().isPresent();
       UnitBook.move(hearing, ready, it.to(), it.date());

@@ -1,14 +1,13 @@
 package article6.contracts.law;
 
 import article6.contracts.action.AuthorizationAction;
+import article6.contracts.action.AuthorizationContent;
 import article6.contracts.action.MechanismAction;
-import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.FirstTransferEvent;
 import article6.contracts.domain.HostStatement;
 import article6.contracts.domain.MechanismAccountKind;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UnitRange;
-import article6.contracts.domain.UsePurpose;
 import article6.contracts.event.MechanismEvent;
 import article6.contracts.event.UnitEvent;
 import article6.contracts.state.A64Issuance;
@@ -124,63 +123,53 @@ final class ContributionLaw {
     AuthorizationLaw.requireVintage(hearing, letter.content(), block.units());
     hearing.tell(
         new UnitEvent.UnitsAuthorized(block.units(), letter.ref(), letter.content().date()));
-    UnitBlock covered = block.coveredBy(letter.ref());
-    FirstTransferDefinition definition =
-        letter
-            .content()
-            .firstTransferDefinition()
-            .orElse(FirstTransferDefinition.USE_OR_CANCELLATION);
-    return switch (definition) {
-      case AUTHORISATION ->
-          firstTransferred(hearing, letter, covered, FirstTransferEvent.AUTHORISATION);
-      case ISSUANCE -> firstTransferred(hearing, letter, covered, FirstTransferEvent.ISSUANCE);
-      case USE_OR_CANCELLATION -> covered;
-    };
-  }
-
-  private static UnitBlock firstTransferred(
-      Hearing hearing, Authorization letter, UnitBlock block, FirstTransferEvent event) {
-    return A64IssuanceLaw.firstTransferred(
-        hearing, block, event, block.holder().party(), letter.content().date());
+    return block.coveredBy(letter.ref());
   }
 
   private static void coverHeld(Hearing hearing, Authorization letter, UnitBlock block) {
+    AuthorizationContent content = letter.content();
     UnitBlock covered = cover(hearing, letter, block);
-    boolean abroad = !block.holder().party().equals(block.host());
-    if (abroad) {
-      TransferLaw.requireParty(hearing, letter.content(), block, block.holder().party());
-    }
-    boolean wasFirstTransfer = abroad && letter.content().purpose().covers(UsePurpose.NDC);
-    UnitBook.write(
-        hearing,
-        wasFirstTransfer
-            ? firstTransferred(hearing, letter, covered, FirstTransferEvent.INTERNATIONAL_TRANSFER)
-            : covered);
+    TransferLaw.requireParty(hearing, content, block, block.holder().party());
+    UnitBook.write(hearing, FirstTransfers.byNow(hearing, covered, content, content.date()));
   }
 
   private static void coverLevied(Hearing hearing, Authorization letter, A64Issuance issuance) {
     LocalDate date = letter.content().date();
-    for (UnitRange units : issuance.levied()) {
-      for (UnitBlock block : UnitBook.splitWhateverBecame(hearing, units, date)) {
-        UnitBlock covered = cover(hearing, letter, block);
-        boolean inBuffer = issuance.bufferUnits().equals(Optional.of(units));
-        boolean cancelled = issuance.overallMitigationUnits().equals(Optional.of(units));
-        UnitBook.write(
-            hearing,
-            inBuffer
-                ? covered
-                : firstTransferred(
-                    hearing,
-                    letter,
-                    covered,
-                    cancelled
-                        ? FirstTransferEvent.USE_OR_CANCELLATION
-                        : FirstTransferEvent.INTERNATIONAL_TRANSFER));
-      }
-    }
+    coverLevied(
+        hearing,
+        letter,
+        issuance.shareOfProceedsUnits(),
+        Optional.of(FirstTransferEvent.ADAPTATION_FUND_TRANSFER));
+    coverLevied(
+        hearing,
+        letter,
+        issuance.overallMitigationUnits(),
+        Optional.of(FirstTransferEvent.OMGE_CANCELLATION));
+    coverLevied(hearing, letter, issuance.bufferUnits(), Optional.empty());
     hearing.put(Tables.A64_ISSUANCES, key(issuance), issuance.authorisedOn(date));
     hearing.tell(
         new MechanismEvent.LeviedUnitsAuthorized(
             issuance.activity(), issuance.units(), letter.ref(), date));
+  }
+
+  /** Levied units as authorisation at issuance would have left them (64-6). */
+  private static void coverLevied(
+      Hearing hearing,
+      Authorization letter,
+      Optional<UnitRange> units,
+      Optional<FirstTransferEvent> event) {
+    AuthorizationContent content = letter.content();
+    LocalDate date = content.date();
+    for (UnitRange range : units.stream().toList()) {
+      for (UnitBlock block : UnitBook.splitWhateverBecame(hearing, range, date)) {
+        UnitBlock first =
+            FirstTransfers.byAuthorization(hearing, cover(hearing, letter, block), content, date);
+        UnitBook.write(
+            hearing,
+            event
+                .map(act -> A64IssuanceLaw.firstTransferred(hearing, first, act, date))
+                .orElse(first));
+      }
+    }
   }
 }

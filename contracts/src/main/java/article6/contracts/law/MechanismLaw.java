@@ -3,6 +3,7 @@ package article6.contracts.law;
 import article6.contracts.action.ActivityAction;
 import article6.contracts.action.MechanismAction;
 import article6.contracts.domain.AccountId;
+import article6.contracts.domain.AccountKind;
 import article6.contracts.domain.MechanismAccountKind;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Role;
@@ -142,7 +143,11 @@ final class MechanismLaw {
   }
 
   private static void open(Hearing hearing, AccountId id, MechanismAccountKind kind) {
-    open(hearing, new Account(id, "", Optional.empty()), kind);
+    Optional<AccountKind> keptFor =
+        kind == MechanismAccountKind.ADAPTATION_FUND
+            ? Optional.of(AccountKind.ADAPTATION_FUND)
+            : Optional.empty();
+    open(hearing, new Account(id, "", Optional.empty(), keptFor), kind);
   }
 
   private static void open(Hearing hearing, Account account, MechanismAccountKind kind) {

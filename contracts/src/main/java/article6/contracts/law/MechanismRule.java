@@ -53,14 +53,6 @@ public enum MechanismRule implements Rule {
               "Units are forwarded to holding accounts of the mechanism registry, contribution"
                   + " units to those of the activity's participants.")
           .since(CMA7_2025)),
-  // what a first-edition action could not say before stays refused under the first edition too
-  M64_4(
-      refuses(
-          "64-4",
-          "CANCELLATION_BY_MECHANISM",
-          "3/CMA.3 annex ¶69",
-          "Cancellation for mandatory overall mitigation and from the buffer pool is the"
-              + " mechanism's act.")),
   M64_7(
       refuses(
               "64-7",

@@ -3,7 +3,6 @@ package article6.contracts.law;
 import article6.contracts.action.AuthorizationAction;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.ApproachId;
-import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.MechanismAccountKind;
 import article6.contracts.event.MechanismEvent;
 import article6.contracts.state.A64Issuance;
@@ -180,12 +179,7 @@ final class MechanismUnits {
   }
 
   /** Units are cancelled from holding and cancellation accounts, and the Adaptation Fund's. */
-  static void requireCancellation(
-      Hearing hearing, AccountId account, CancellationKind cancellation) {
-    hearing.require(
-        cancellation != CancellationKind.BUFFER && cancellation != CancellationKind.MANDATORY_OMGE,
-        MechanismRule.M64_4,
-        Fact.of("cancellation", cancellation));
+  static void requireCancellation(Hearing hearing, AccountId account) {
     requireKind(
         hearing,
         account,

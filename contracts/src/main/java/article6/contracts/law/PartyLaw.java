@@ -129,7 +129,10 @@ final class PartyLaw {
         hearing.find(Tables.ACCOUNTS, it.account()).isEmpty(),
         PartyRule.G_7,
         Fact.of("account", it.account()));
-    hearing.put(Tables.ACCOUNTS, it.account(), new Account(it.account(), it.name(), it.entity()));
+    hearing.put(
+        Tables.ACCOUNTS,
+        it.account(),
+        new Account(it.account(), it.name(), it.entity(), it.keptFor()));
     hearing.tell(new PartyEvent.AccountOpened(it.account(), it.name()));
   }
 

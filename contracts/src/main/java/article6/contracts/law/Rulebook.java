@@ -4,10 +4,13 @@ import article6.contracts.action.Action;
 import article6.contracts.action.ApproachAction;
 import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.ConsentAction;
+import article6.contracts.action.DocumentAction;
 import article6.contracts.action.MechanismAction;
 import article6.contracts.action.NdcAction;
 import article6.contracts.action.NetworkAction;
+import article6.contracts.action.NoticeAction;
 import article6.contracts.action.PartyAction;
+import article6.contracts.action.RequestAction;
 import article6.contracts.action.UnitAction;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
@@ -179,6 +182,9 @@ public final class Rulebook {
       case AuthorizationAction it -> AuthorizationLaw.enact(hearing, it);
       case UnitAction it -> UnitLaw.enact(hearing, it);
       case NdcAction it -> NdcLaw.enact(hearing, it);
+      case DocumentAction it -> DocumentLaw.enact(hearing, it);
+      case RequestAction it -> RequestLaw.enact(hearing, it);
+      case NoticeAction it -> NoticeLaw.enact(hearing, it);
       case MechanismAction it -> MechanismLaw.enact(hearing, it);
       case ConsentAction it ->
           throw new IllegalStateException(it.kind() + " never waits for consents itself");

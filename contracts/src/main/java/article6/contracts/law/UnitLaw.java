@@ -1,6 +1,7 @@
 package article6.contracts.law;
 
 import article6.contracts.action.UnitAction;
+import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.Role;
 import java.util.List;
 
@@ -12,11 +13,22 @@ final class UnitLaw {
     return switch (action) {
       case UnitAction.IssueUnits it -> Needs.one(it.series().party(), Role.REGISTRAR);
       case UnitAction.TransferUnits it ->
-          Needs.each(Role.REGISTRAR, it.from().party(), it.to().party());
+          it.asFirstTransfer()
+              ? Needs.each(
+                  Role.REGISTRAR, it.from().party(), it.to().party(), it.units().series().party())
+              : Needs.each(Role.REGISTRAR, it.from().party(), it.to().party());
       case UnitAction.UseTowardsNdc it -> Needs.one(it.account().party(), Role.REGISTRAR);
       case UnitAction.UseForImp it -> Needs.one(it.account().party(), Role.REGISTRAR);
-      case UnitAction.CancelUnits it -> Needs.one(it.account().party(), Role.REGISTRAR);
+      case UnitAction.CancelUnits it ->
+          concernsHost(it)
+              ? Needs.each(Role.REGISTRAR, it.account().party(), it.units().series().party())
+              : Needs.one(it.account().party(), Role.REGISTRAR);
     };
+  }
+
+  /** A first transfer that no definition makes, or a replacement, is the host's to agree to. */
+  private static boolean concernsHost(UnitAction.CancelUnits it) {
+    return it.asFirstTransfer() || it.cancellation() == CancellationKind.ADMINISTRATIVE;
   }
 
   static void enact(Hearing hearing, UnitAction action) {

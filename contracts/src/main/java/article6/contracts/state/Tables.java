@@ -9,6 +9,7 @@ import article6.contracts.domain.AccountId;
 import article6.contracts.domain.ActivityId;
 import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.AuthorizationId;
+import article6.contracts.domain.DocumentId;
 import article6.contracts.domain.EntityId;
 import article6.contracts.domain.LawSettings;
 import article6.contracts.domain.Metric;
@@ -60,7 +61,7 @@ public final class Tables {
           6,
           AuthorizedEntity.class,
           key ->
-              Bytes.concatenate(
+              Keys.join(
                   text(key.party().value()),
                   text(key.approach().value()),
                   text(key.entity().value())));
@@ -70,8 +71,7 @@ public final class Tables {
       new Table<>(
           7,
           Authorization.class,
-          key ->
-              Bytes.concatenate(authorizationPart(key.party(), key.id()), number(key.version())));
+          key -> Keys.join(authorizationPart(key.party(), key.id()), number(key.version())));
 
   public static final Table<SeriesId, Supply> SUPPLIES =
       new Table<>(8, Supply.class, Tables::seriesPart);
@@ -88,16 +88,14 @@ public final class Tables {
    */
   public static final Table<UnderlyingKey, UnderlyingRange> UNDERLYING =
       new Table<>(
-          11,
-          UnderlyingRange.class,
-          key -> Bytes.concatenate(underlyingPart(key), number(key.serial())));
+          11, UnderlyingRange.class, key -> Keys.join(underlyingPart(key), number(key.serial())));
 
   /** Units held and not used, account by account and series by series. */
   public static final Table<HoldingKey, Quantity> HOLDINGS =
       new Table<>(
           12,
           Quantity.class,
-          key -> Bytes.concatenate(text(key.account().value()), seriesPart(key.series())));
+          key -> Keys.join(text(key.account().value()), seriesPart(key.series())));
 
   public static final Table<PartyCode, Ndc> NDCS =
       new Table<>(13, Ndc.class, code -> text(code.value()));
@@ -105,13 +103,13 @@ public final class Tables {
       new Table<>(
           14,
           article6.contracts.domain.YearQuantity.class,
-          key -> Bytes.concatenate(text(key.party().value()), number(key.year())));
+          key -> Keys.join(text(key.party().value()), number(key.year())));
   public static final Table<AdjustmentKey, AdjustmentYear> ADJUSTMENTS =
       new Table<>(
           15,
           AdjustmentYear.class,
           key ->
-              Bytes.concatenate(
+              Keys.join(
                   text(key.party().value()), text(key.metric().nonGhgName()), number(key.year())));
   public static final Table<Hash, Proposal> PROPOSALS =
       new Table<>(16, Proposal.class, Hash::bytes);
@@ -126,6 +124,61 @@ public final class Tables {
   /** What the network decided where the decisions leave it open; absent while nothing was. */
   public static final Table<String, LawSettings> SETTINGS =
       new Table<>(18, LawSettings.class, Keys::text);
+
+  /** Key of what a Party gave or was given under an id of its own. */
+  public record DocumentKey(PartyCode party, DocumentId id) {}
+
+  /** Key of a version of a document. */
+  public record DocumentVersionKey(PartyCode party, DocumentId id, int version) {}
+
+  /** Key of a version of a Party's authorization of an approach. */
+  public record ApproachVersionKey(PartyCode party, ApproachId approach, int version) {}
+
+  /** Key of a version of an entity's authorization. */
+  public record EntityVersionKey(EntityKey entity, int version) {}
+
+  /** Key of a notice to a host. */
+  public record NoticeKey(PartyCode host, SerialKey units) {}
+
+  /** Notices of uses and cancellations elsewhere, host by host (F-6). */
+  public static final Table<NoticeKey, UseNotice> NOTICES =
+      new Table<>(
+          50,
+          UseNotice.class,
+          key -> Bytes.concatenate(text(key.host().value()), serialKey(key.units())));
+
+  public static final Table<InventoryKey, ReportYear> REPORT_YEARS =
+      new Table<>(
+          51,
+          ReportYear.class,
+          key -> Bytes.concatenate(text(key.party().value()), number(key.year())));
+  public static final Table<DocumentKey, AuthorizationRequest> REQUESTS =
+      new Table<>(
+          52,
+          AuthorizationRequest.class,
+          key -> Bytes.concatenate(text(key.party().value()), text(key.id().value())));
+  public static final Table<DocumentVersionKey, AuthorizationDocument> DOCUMENTS =
+      new Table<>(
+          53,
+          AuthorizationDocument.class,
+          key -> Bytes.concatenate(documentPart(key.party(), key.id()), number(key.version())));
+  public static final Table<ApproachVersionKey, ApproachAuthorization> APPROACH_AUTHORIZATIONS =
+      new Table<>(
+          54,
+          ApproachAuthorization.class,
+          key ->
+              Bytes.concatenate(approachPart(key.party(), key.approach()), number(key.version())));
+
+  /** Every version of every entity's authorization; the latest is also in {@link #ENTITIES}. */
+  public static final Table<EntityVersionKey, AuthorizedEntity> ENTITY_VERSIONS =
+      new Table<>(
+          55,
+          AuthorizedEntity.class,
+          key -> Bytes.concatenate(entityPart(key.entity()), number(key.version())));
+
+  /** What the authorizations of an approach are about, by the first of them. */
+  public static final Table<ApproachId, ApproachScope> APPROACH_SCOPES =
+      new Table<>(56, ApproachScope.class, id -> text(id.value()));
 
   // 60–69: the Article 6.4 mechanism
 
@@ -157,9 +210,30 @@ public final class Tables {
 
   private Tables() {}
 
+  /** Beginning of the keys of all notices to a host about a series. */
+  public static Bytes noticePart(PartyCode host, SeriesId series) {
+    return Bytes.concatenate(text(host.value()), seriesPart(series));
+  }
+
+  /** Beginning of the keys of all versions of a document. */
+  public static Bytes documentPart(PartyCode party, DocumentId id) {
+    return Bytes.concatenate(text(party.value()), text(id.value()));
+  }
+
+  /** Beginning of the keys of all versions of a Party's authorization of an approach. */
+  public static Bytes approachPart(PartyCode party, ApproachId approach) {
+    return Bytes.concatenate(text(party.value()), text(approach.value()));
+  }
+
+  /** Beginning of the keys of all versions of an entity's authorization. */
+  public static Bytes entityPart(EntityKey key) {
+    return Bytes.concatenate(
+        text(key.party().value()), text(key.approach().value()), text(key.entity().value()));
+  }
+
   /** Beginning of the keys of all versions of an authorization. */
   public static Bytes authorizationPart(PartyCode party, AuthorizationId id) {
-    return Bytes.concatenate(text(party.value()), text(id.value()));
+    return Keys.join(text(party.value()), text(id.value()));
   }
 
   /** Beginning of the keys of everything in a series. */
@@ -169,10 +243,10 @@ public final class Tables {
 
   /** Beginning of the keys of all ranges of one running number of another registry. */
   public static Bytes underlyingPart(UnderlyingKey key) {
-    return Bytes.concatenate(text(key.registry()), text(key.prefix()), text(key.suffix()));
+    return Keys.join(text(key.registry()), text(key.prefix()), text(key.suffix()));
   }
 
   private static Bytes serialKey(SerialKey key) {
-    return Bytes.concatenate(seriesPart(key.series()), number(key.serial()));
+    return Keys.join(seriesPart(key.series()), number(key.serial()));
   }
 }

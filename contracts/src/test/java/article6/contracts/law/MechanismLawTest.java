@@ -151,20 +151,8 @@ class MechanismLawTest {
         MechanismSamples.forward(units(71, 170), THAI_A64), "THA.registrar", "XPM.registrar");
     for (CancellationKind kind :
         List.of(CancellationKind.BUFFER, CancellationKind.MANDATORY_OMGE)) {
-      scene.refuse(MechanismRule.M64_4, cancel(THAI_A64, 71, 80, kind), "THA.registrar");
+      scene.refuse(UseRule.U_9, cancel(THAI_A64, 71, 80, kind), "THA.registrar");
     }
-    Samples.issued(Samples.content(Purpose.NDC))
-        .under(Edition.CMA6_2024)
-        .refuse(
-            MechanismRule.M64_4,
-            new UnitAction.CancelUnits(
-                Samples.units(1, 1),
-                THAI,
-                CancellationKind.BUFFER,
-                Optional.empty(),
-                "",
-                Samples.TRANSFERRED),
-            "THA.registrar");
   }
 
   @Test

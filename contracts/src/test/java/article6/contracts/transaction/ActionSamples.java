@@ -7,7 +7,11 @@ import java.util.stream.Stream;
 /** One action of each kind there is, for tests of encodings. */
 public final class ActionSamples {
   public static final List<Action> EVERY_KIND =
-      Stream.of(FirstEditionSamples.ALL, NetworkSamples.ALL, MechanismFamilySamples.ALL)
+      Stream.of(
+              FirstEditionSamples.ALL,
+              NetworkSamples.ALL,
+              AuthorizationSamples.ALL,
+              MechanismFamilySamples.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -120,7 +120,7 @@ public final class UnitLives {
       case OTHER_PURPOSES -> UnitStatus.CANCELLED_FOR_OP;
       case VOLUNTARY_OMGE -> UnitStatus.CANCELLED_FOR_OMGE;
       case OTHER -> UnitStatus.CANCELLED_OTHER;
-      case BUFFER -> UnitStatus.CANCELLED_FROM_BUFFER;
+      case BUFFER -> UnitStatus.CANCELLED_FOR_REVERSAL;
       case MANDATORY_OMGE -> UnitStatus.CANCELLED_FOR_OMGE;
     };
   }
