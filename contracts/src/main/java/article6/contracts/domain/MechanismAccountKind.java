@@ -14,7 +14,7 @@ public enum MechanismAccountKind {
   /** From here units are only cancelled. */
   CANCELLATION,
   /** Where the share for overall mitigation in global emissions ended (64-4); one. */
-  OMGE_CANCELLATION,
+  OMGE,
   /** The Adaptation Fund's, for the share of proceeds (64-3); one. */
   ADAPTATION_FUND,
   /** Set aside against reversals (64-12); one. */

@@ -167,7 +167,7 @@ final class A64IssuanceLaw {
                     units,
                     pending,
                     mechanism.adaptationFund(),
-                    Optional.of(FirstTransferEvent.ADAPTATION_FUND_TRANSFER),
+                    Optional.of(FirstTransferEvent.SHARE_OF_PROCEEDS),
                     date));
     issuance
         .overallMitigationUnits()
@@ -180,7 +180,7 @@ final class A64IssuanceLaw {
                       units,
                       pending,
                       account,
-                      Optional.of(FirstTransferEvent.OMGE_CANCELLATION),
+                      Optional.of(FirstTransferEvent.MANDATORY_OMGE_CANCELLATION),
                       date);
               cancel(hearing, moved, CancellationKind.MANDATORY_OMGE, "", date);
             });

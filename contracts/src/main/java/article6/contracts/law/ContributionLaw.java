@@ -139,12 +139,12 @@ final class ContributionLaw {
         hearing,
         letter,
         issuance.shareOfProceedsUnits(),
-        Optional.of(FirstTransferEvent.ADAPTATION_FUND_TRANSFER));
+        Optional.of(FirstTransferEvent.SHARE_OF_PROCEEDS));
     coverLevied(
         hearing,
         letter,
         issuance.overallMitigationUnits(),
-        Optional.of(FirstTransferEvent.OMGE_CANCELLATION));
+        Optional.of(FirstTransferEvent.MANDATORY_OMGE_CANCELLATION));
     coverLevied(hearing, letter, issuance.bufferUnits(), Optional.empty());
     hearing.put(Tables.A64_ISSUANCES, key(issuance), issuance.authorisedOn(date));
     hearing.tell(

@@ -105,7 +105,7 @@ final class MechanismLaw {
         new Approach(it.approach(), it.name(), List.of(), it.date(), ""));
     hearing.tell(new MechanismEvent.MechanismEstablished(it.operator(), it.name()));
     open(hearing, mechanism.adaptationFund(), MechanismAccountKind.ADAPTATION_FUND);
-    open(hearing, mechanism.omgeCancellation(), MechanismAccountKind.OMGE_CANCELLATION);
+    open(hearing, mechanism.omgeCancellation(), MechanismAccountKind.OMGE);
     open(hearing, mechanism.bufferPool(), MechanismAccountKind.BUFFER_POOL);
   }
 
