@@ -9,8 +9,10 @@ public enum ShippedScenario {
   THAILAND_SWITZERLAND("thailand-switzerland"),
   COP26_EXAMPLE("cop26-example"),
   TANZANIA("tanzania"),
-  ARTICLE_6_4("article-6-4"),
-  REFUSALS("refusals");
+  REFUSALS("refusals"),
+  CORSIA("corsia"),
+  PARTIAL_APPROVAL("partial-approval"),
+  ARTICLE_6_4("article-6-4");
 
   private static final String FOLDER = "/article6/cli/scenarios/";
 

@@ -2,7 +2,7 @@ package article6.node.api;
 
 import static article6.contracts.state.Keys.text;
 import static article6.node.api.Parameter.LIMIT;
-import static article6.node.api.PartyRoutes.OFFSET;
+import static article6.node.api.Parameter.OFFSET;
 import static article6.node.api.PartyRoutes.held;
 
 import article6.contracts.domain.LawSettings;
@@ -157,8 +157,9 @@ final class MechanismRoutes {
           LawSettings settings =
               Tables.SETTINGS.get(state, Tables.WHOLE_NETWORK).orElse(LawSettings.DEFAULT);
           LocalDate today = today(head);
-          return PartyRoutes.slice(
-              request,
+          return Page.slice(
+              request.find(OFFSET).orElse(0),
+              request.limit(),
               Tables.TRANSITIONS.all(state).stream()
                   .map(each -> transition(each, today, settings))
                   .toList());
@@ -185,6 +186,7 @@ final class MechanismRoutes {
       Request request, Function<StateView, List<R>> records, BiFunction<StateView, R, V> view) {
     return ledger.read(
         state ->
-            PartyRoutes.slice(request, records.apply(state)).map(each -> view.apply(state, each)));
+            Page.slice(request.find(OFFSET).orElse(0), request.limit(), records.apply(state))
+                .map(each -> view.apply(state, each)));
   }
 }

@@ -5,6 +5,7 @@ import static article6.node.api.Parameter.ADDRESS_OF_OFFICER;
 import static article6.node.api.Parameter.APPROACH;
 import static article6.node.api.Parameter.AUTHORIZATION;
 import static article6.node.api.Parameter.LIMIT;
+import static article6.node.api.Parameter.OFFSET;
 import static article6.node.api.Parameter.OF_PARTY;
 import static article6.node.api.Parameter.PARTY;
 
@@ -48,12 +49,6 @@ final class PartyRoutes {
       Parameter.query("from", "first account of the page", "CHE-HOLDING-1", AccountId::new);
   private static final Parameter<ApproachId> OF_APPROACH =
       Parameter.query("approach", "only those under this approach", "CA0001", ApproachId::new);
-  static final Parameter<Integer> OFFSET =
-      Parameter.query(
-          "from",
-          "number of items to skip",
-          "0",
-          text -> (int) Parameter.number(text, 0, Integer.MAX_VALUE));
 
   private final LedgerReader ledger;
 
@@ -254,13 +249,8 @@ final class PartyRoutes {
     return slice(request, ledger.read(query));
   }
 
-  /** The page of a list that a request asks for with {@link #OFFSET} and a limit. */
-  static <T> Page<T> slice(Request request, List<T> all) {
-    int from = request.find(OFFSET).orElse(0);
-    int to = (int) Math.min((long) from + request.limit(), all.size());
-    return new Page<>(
-        from >= all.size() ? List.of() : List.copyOf(all.subList(from, to)),
-        to < all.size() ? Optional.of(String.valueOf(to)) : Optional.empty());
+  private static <T> Page<T> slice(Request request, List<T> all) {
+    return Page.slice(request.find(OFFSET).orElse(0), request.limit(), all);
   }
 
   private static Collection<Authorization> newest(List<Authorization> versions) {

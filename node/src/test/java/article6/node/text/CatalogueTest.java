@@ -7,6 +7,7 @@ import article6.contracts.action.Action;
 import article6.contracts.codec.Codec;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
+import article6.contracts.domain.AccountKind;
 import article6.contracts.domain.ActivityType;
 import article6.contracts.domain.AdjustmentMethod;
 import article6.contracts.domain.ApproachId;
@@ -22,6 +23,8 @@ import article6.contracts.domain.NdcType;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Purpose;
 import article6.contracts.domain.RegistryId;
+import article6.contracts.domain.RequestStatus;
+import article6.contracts.domain.Revocability;
 import article6.contracts.domain.Role;
 import article6.contracts.domain.Sector;
 import article6.contracts.domain.SeriesId;
@@ -72,6 +75,9 @@ class CatalogueTest {
           AdjustmentMethod.class,
           Sector.class,
           ActivityType.class,
+          RequestStatus.class,
+          Revocability.class,
+          AccountKind.class,
           Rule.Severity.class,
           HostStatement.class,
           MechanismAccountKind.class,
