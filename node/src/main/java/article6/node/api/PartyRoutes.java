@@ -279,7 +279,8 @@ final class PartyRoutes {
     return Bytes.wrap((party.value() + "-").getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static long held(StateView state, Bytes part) {
+  /** Units held under keys that begin like this: of an account, or of a whole section. */
+  static long held(StateView state, Bytes part) {
     return Tables.HOLDINGS.all(state, part).stream().mapToLong(Tables.Quantity::units).sum();
   }
 }

@@ -11,6 +11,7 @@ import { approaches, approachPage, authorizationPage } from './pages/approaches.
 import { blockPage, transactionPage } from './pages/transactions.js';
 import { rules } from './pages/rules.js';
 import { network } from './pages/network.js';
+import { mechanism } from './pages/mechanism.js';
 import { target } from './lib/search.js';
 
 const MENU = [
@@ -19,6 +20,7 @@ const MENU = [
   ['/flows', 'nav.flows', 'flows'],
   ['/units', 'nav.units', 'units'],
   ['/approaches', 'nav.approaches', 'approaches'],
+  ['/mechanism', 'nav.mechanism', 'mechanism'],
   ['/rules', 'nav.rules', 'rules'],
   ['/network', 'nav.network', 'network'],
 ];
@@ -34,6 +36,7 @@ const PAGES = {
   authorization: authorizationPage,
   block: blockPage,
   transaction: transactionPage,
+  mechanism,
   rules,
   network,
 };
