@@ -11,7 +11,9 @@ public enum ShippedScenario {
   TANZANIA("tanzania"),
   REFUSALS("refusals"),
   CORSIA("corsia"),
-  PARTIAL_APPROVAL("partial-approval");
+  PARTIAL_APPROVAL("partial-approval"),
+  FOUR_EYES_AND_DELEGATION("four-eyes-and-delegation"),
+  ARTICLE_6_4("article-6-4");
 
   private static final String FOLDER = "/article6/cli/scenarios/";
 

@@ -19,7 +19,8 @@ public sealed interface Action
         RequestAction,
         NoticeAction,
         NetworkAction,
-        OfficerAction {
+        OfficerAction,
+        MechanismAction {
 
   /** The name by which people and the wire know this kind of action. */
   default String kind() {

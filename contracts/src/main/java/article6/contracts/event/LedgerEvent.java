@@ -12,7 +12,8 @@ public sealed interface LedgerEvent
         BalanceEvent,
         ConsentEvent,
         NetworkEvent,
-        OfficerEvent {
+        OfficerEvent,
+        MechanismEvent {
 
   default String kind() {
     return getClass().getSimpleName();

@@ -5,6 +5,7 @@ import article6.contracts.action.ApproachAction;
 import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.ConsentAction;
 import article6.contracts.action.DocumentAction;
+import article6.contracts.action.MechanismAction;
 import article6.contracts.action.NdcAction;
 import article6.contracts.action.NetworkAction;
 import article6.contracts.action.NoticeAction;
@@ -123,6 +124,7 @@ final class Consents {
       case RequestAction it -> RequestLaw.consents(state, it);
       case NoticeAction it -> NoticeLaw.consents(it);
       case OfficerAction it -> OfficerLaw.consents(state, it);
+      case MechanismAction it -> MechanismLaw.consents(state, it);
       case ConsentAction it -> ofProposal(state, it);
     };
   }

@@ -22,7 +22,8 @@ public sealed interface Rule
         DateRule,
         FirstTransferRule,
         RequestRule,
-        NetworkRule {
+        NetworkRule,
+        MechanismRule {
 
   /** Whether breaking a rule makes the action unlawful, or only deserves attention. */
   enum Severity {

@@ -21,7 +21,8 @@ public final class Rules {
               UnitRule.values(),
               DateRule.values(),
               FirstTransferRule.values(),
-              RequestRule.values())
+              RequestRule.values(),
+              MechanismRule.values())
           .flatMap(Arrays::stream)
           .toList();
 

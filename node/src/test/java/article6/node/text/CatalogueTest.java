@@ -13,8 +13,11 @@ import article6.contracts.domain.AdjustmentMethod;
 import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.EntityConsent;
+import article6.contracts.domain.CerKind;
 import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.FirstTransferEvent;
+import article6.contracts.domain.HostStatement;
+import article6.contracts.domain.MechanismAccountKind;
 import article6.contracts.domain.Metric;
 import article6.contracts.domain.MitigationType;
 import article6.contracts.domain.NdcType;
@@ -27,6 +30,7 @@ import article6.contracts.domain.Revocability;
 import article6.contracts.domain.Role;
 import article6.contracts.domain.Sector;
 import article6.contracts.domain.SeriesId;
+import article6.contracts.domain.TransitionStage;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UnitStatus;
 import article6.contracts.domain.UsePurpose;
@@ -78,14 +82,22 @@ class CatalogueTest {
           RequestStatus.class,
           Revocability.class,
           AccountKind.class,
-          Rule.Severity.class);
+          Rule.Severity.class,
+          HostStatement.class,
+          MechanismAccountKind.class,
+          CerKind.class,
+          TransitionStage.class);
 
   /** Sentences of kinds that say different things. */
   private static final Set<String> VARIANTS =
       Set.of(
           "event.UnitsTransferred.first",
           "event.AdjustmentApplied.addition",
-          "event.AdjustmentApplied.subtraction");
+          "event.AdjustmentApplied.subtraction",
+          "event.A64ersIssued.authorised",
+          "event.A64ersIssued.contribution",
+          "event.ReversalRecorded.avoidable",
+          "event.ReversalRecorded.unavoidable");
 
   @Test
   void both_languages_have_the_same_texts_and_none_is_empty() {

@@ -84,13 +84,19 @@ final class ActionBook {
               : Stream.empty();
       case UnitEvent.UnitsTransferred it when records.isAdaptationFund(it.to()) ->
           isOurs(it.from().party()) && !it.first()
-              ? Stream.of(Draft.of(ActionType.TRANSFER, ActionSubtype.VOLUNTARY_ADAPTATION_FUND))
+              ? Stream.of(Draft.of(ActionType.TRANSFER, adaptationFund(it)))
               : Stream.empty();
       case UnitEvent.UnitsTransferred it -> it.isInternational() ? movement(it) : Stream.empty();
       case UnitEvent.UnitsUsedTowardsNdc it -> end(it, Draft.of(ActionType.USE));
       case UnitEvent.UnitsUsedForImp it -> end(it, Draft.of(ActionType.USE));
       case UnitEvent.UnitsCancelled it -> end(it, cancellation(it.cancellation()));
     };
+  }
+
+  private ActionSubtype adaptationFund(UnitEvent.UnitsTransferred it) {
+    return records.isPending(it.from())
+        ? ActionSubtype.MANDATORY_ADAPTATION_FUND
+        : ActionSubtype.VOLUNTARY_ADAPTATION_FUND;
   }
 
   private static Draft firstTransfer(UnitEvent.FirstTransferred it, List<RecordedEvent> rest) {

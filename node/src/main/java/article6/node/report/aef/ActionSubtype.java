@@ -11,6 +11,7 @@ enum ActionSubtype {
   VOLUNTARY_OMGE("Voluntary cancellation to deliver OMGE"),
   MANDATORY_OMGE("Mandatory cancellation to deliver OMGE"),
   OTHER_CANCELLATIONS("Other cancellations"),
+  MANDATORY_ADAPTATION_FUND("Mandatory transfer to the Adaptation Fund (A6.4 ERs)"),
   VOLUNTARY_ADAPTATION_FUND("Voluntary transfer to the Adaptation Fund (A6.4 ERs)"),
   NOT_YET_DEFINED("Not yet defined");
 
@@ -32,7 +33,8 @@ enum ActionSubtype {
       case ISSUANCE -> ISSUANCE;
       case USE_OR_CANCELLATION -> USE_OR_CANCELLATION;
       case OMGE_CANCELLATION -> VOLUNTARY_OMGE;
-      case ADAPTATION_FUND_TRANSFER -> NOT_YET_DEFINED;
+      case MANDATORY_OMGE_CANCELLATION -> MANDATORY_OMGE;
+      case ADAPTATION_FUND_TRANSFER, SHARE_OF_PROCEEDS -> NOT_YET_DEFINED;
     };
   }
 }

@@ -1,6 +1,7 @@
 package article6.node.report.aef;
 
 import article6.contracts.domain.AccountId;
+import article6.contracts.domain.MechanismAccountKind;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.state.Account;
@@ -58,6 +59,14 @@ final class Records {
     NoticeKey key =
         new NoticeKey(units.series().party(), new SerialKey(units.series(), units.first()));
     return Tables.NOTICES.get(state, key).filter(UseNotice::isOpen).isPresent();
+  }
+
+  /** Whether units leave it as the levy of the Article 6.4 mechanism. */
+  boolean isPending(AccountId account) {
+    return Tables.MECHANISM_ACCOUNTS
+        .get(state, account)
+        .filter(it -> it.kind() == MechanismAccountKind.PENDING)
+        .isPresent();
   }
 
   boolean isAdaptationFund(AccountId account) {
