@@ -12,6 +12,7 @@ public enum ShippedScenario {
   REFUSALS("refusals"),
   CORSIA("corsia"),
   PARTIAL_APPROVAL("partial-approval"),
+  FOUR_EYES_AND_DELEGATION("four-eyes-and-delegation"),
   ARTICLE_6_4("article-6-4");
 
   private static final String FOLDER = "/article6/cli/scenarios/";

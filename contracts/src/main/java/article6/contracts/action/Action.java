@@ -19,6 +19,7 @@ public sealed interface Action
         RequestAction,
         NoticeAction,
         NetworkAction,
+        OfficerAction,
         MechanismAction {
 
   /** The name by which people and the wire know this kind of action. */

@@ -51,4 +51,10 @@ public sealed interface PartyAction extends Action {
 
   /** A Party closes its books up to the end of a year: nothing can be dated into it any more. */
   record CloseYear(PartyCode party, int year) implements PartyAction {}
+
+  /**
+   * A Party leaves the ledger. Its officers and nodes lose their rights; its accounts freeze, and
+   * everything recorded stays. It can be admitted again.
+   */
+  record LeaveLedger(PartyCode party) implements PartyAction {}
 }

@@ -55,6 +55,12 @@ public final class Table<K, V> {
     state.delete(key(key));
   }
 
+  /** Whether there is a key that begins with {@code part}. */
+  public boolean hasAny(StateView state, Bytes part) {
+    Bytes start = Keys.join(prefix, part);
+    return !state.scan(start, start, 1).isEmpty();
+  }
+
   /**
    * The record with the greatest key at or below this one, among keys that begin with {@code part}.
    */

@@ -13,9 +13,13 @@ import article6.contracts.domain.DocumentId;
 import article6.contracts.domain.EntityId;
 import article6.contracts.domain.LawSettings;
 import article6.contracts.domain.Metric;
+import article6.contracts.domain.NetworkParameters;
+import article6.contracts.domain.Nomenclature;
 import article6.contracts.domain.PartyCode;
+import article6.contracts.domain.Role;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.UnderlyingRange;
+import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
 
 /**
@@ -143,43 +147,71 @@ public final class Tables {
   /** Notices of uses and cancellations elsewhere, host by host (F-6). */
   public static final Table<NoticeKey, UseNotice> NOTICES =
       new Table<>(
-          50,
-          UseNotice.class,
-          key -> Bytes.concatenate(text(key.host().value()), serialKey(key.units())));
+          50, UseNotice.class, key -> Keys.join(text(key.host().value()), serialKey(key.units())));
 
   public static final Table<InventoryKey, ReportYear> REPORT_YEARS =
       new Table<>(
-          51,
-          ReportYear.class,
-          key -> Bytes.concatenate(text(key.party().value()), number(key.year())));
+          51, ReportYear.class, key -> Keys.join(text(key.party().value()), number(key.year())));
   public static final Table<DocumentKey, AuthorizationRequest> REQUESTS =
       new Table<>(
           52,
           AuthorizationRequest.class,
-          key -> Bytes.concatenate(text(key.party().value()), text(key.id().value())));
+          key -> Keys.join(text(key.party().value()), text(key.id().value())));
   public static final Table<DocumentVersionKey, AuthorizationDocument> DOCUMENTS =
       new Table<>(
           53,
           AuthorizationDocument.class,
-          key -> Bytes.concatenate(documentPart(key.party(), key.id()), number(key.version())));
+          key -> Keys.join(documentPart(key.party(), key.id()), number(key.version())));
   public static final Table<ApproachVersionKey, ApproachAuthorization> APPROACH_AUTHORIZATIONS =
       new Table<>(
           54,
           ApproachAuthorization.class,
-          key ->
-              Bytes.concatenate(approachPart(key.party(), key.approach()), number(key.version())));
+          key -> Keys.join(approachPart(key.party(), key.approach()), number(key.version())));
 
   /** Every version of every entity's authorization; the latest is also in {@link #ENTITIES}. */
   public static final Table<EntityVersionKey, AuthorizedEntity> ENTITY_VERSIONS =
       new Table<>(
           55,
           AuthorizedEntity.class,
-          key -> Bytes.concatenate(entityPart(key.entity()), number(key.version())));
+          key -> Keys.join(entityPart(key.entity()), number(key.version())));
 
   /** What the authorizations of an approach are about, by the first of them. */
   public static final Table<ApproachId, ApproachScope> APPROACH_SCOPES =
       new Table<>(56, ApproachScope.class, id -> text(id.value()));
 
+  /** Key of a delegation: who may sign comes first, because that is known when it is asked for. */
+  public record DelegationKey(
+      Address delegate, PartyCode party, Role role, Optional<ApproachId> approach) {}
+
+  /** How the officers of a Party sign together; absent while it decided nothing. */
+  public static final Table<PartyCode, ConsentPolicy> CONSENT_POLICIES =
+      new Table<>(70, ConsentPolicy.class, code -> text(code.value()));
+
+  public static final Table<DelegationKey, Delegation> DELEGATIONS =
+      new Table<>(
+          71,
+          Delegation.class,
+          key ->
+              Keys.join(
+                  delegationPart(key.delegate(), key.party()),
+                  text(key.role().name()),
+                  text(key.approach().map(ApproachId::value).orElse(""))));
+
+  /** Where the sweep of expired proposals goes on; absent at the beginning of the table. */
+  public static final Table<String, SweepPosition> SWEEP =
+      new Table<>(72, SweepPosition.class, Keys::text);
+
+  /** Parties that have left, until they are admitted again. */
+  public static final Table<PartyCode, Departure> DEPARTURES =
+      new Table<>(73, Departure.class, code -> text(code.value()));
+
+  /** Limits and time-outs; absent while those of the genesis hold. */
+  public static final Table<String, NetworkParameters> PARAMETERS =
+      new Table<>(74, NetworkParameters.class, Keys::text);
+
+  /** Versions of the nomenclatures after the one that comes with the rulebook. */
+  public static final Table<Long, Nomenclature> NOMENCLATURES =
+      new Table<>(75, Nomenclature.class, Keys::number);
   // 60–69: the Article 6.4 mechanism
 
   /** Key of a reversal of an activity. */
@@ -212,28 +244,33 @@ public final class Tables {
 
   /** Beginning of the keys of all notices to a host about a series. */
   public static Bytes noticePart(PartyCode host, SeriesId series) {
-    return Bytes.concatenate(text(host.value()), seriesPart(series));
+    return Keys.join(text(host.value()), seriesPart(series));
   }
 
   /** Beginning of the keys of all versions of a document. */
   public static Bytes documentPart(PartyCode party, DocumentId id) {
-    return Bytes.concatenate(text(party.value()), text(id.value()));
+    return Keys.join(text(party.value()), text(id.value()));
   }
 
   /** Beginning of the keys of all versions of a Party's authorization of an approach. */
   public static Bytes approachPart(PartyCode party, ApproachId approach) {
-    return Bytes.concatenate(text(party.value()), text(approach.value()));
+    return Keys.join(text(party.value()), text(approach.value()));
   }
 
   /** Beginning of the keys of all versions of an entity's authorization. */
   public static Bytes entityPart(EntityKey key) {
-    return Bytes.concatenate(
+    return Keys.join(
         text(key.party().value()), text(key.approach().value()), text(key.entity().value()));
   }
 
   /** Beginning of the keys of all versions of an authorization. */
   public static Bytes authorizationPart(PartyCode party, AuthorizationId id) {
     return Keys.join(text(party.value()), text(id.value()));
+  }
+
+  /** Beginning of the keys of what a Party has lent to an officer. */
+  public static Bytes delegationPart(Address delegate, PartyCode party) {
+    return Keys.join(delegate.value(), text(party.value()));
   }
 
   /** Beginning of the keys of everything in a series. */

@@ -11,7 +11,7 @@ public final class ActionSamples {
               FirstEditionSamples.ALL,
               NetworkSamples.ALL,
               AuthorizationSamples.ALL,
-              MechanismFamilySamples.ALL)
+      Stream.of(OfficerSamples.ALL, MechanismFamilySamples.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -18,6 +18,7 @@ import article6.contracts.state.Account;
 import article6.contracts.state.Approach;
 import article6.contracts.state.Authorization;
 import article6.contracts.state.AuthorizedEntity;
+import article6.contracts.state.Departure;
 import article6.contracts.state.Node;
 import article6.contracts.state.Officer;
 import article6.contracts.state.Party;
@@ -25,6 +26,7 @@ import article6.contracts.state.Proposal;
 import article6.contracts.state.StateView;
 import article6.contracts.state.Tables;
 import article6.node.api.BookViews.AccountDetail;
+import article6.node.api.BookViews.ConsentProgress;
 import article6.node.api.BookViews.NodeDetail;
 import article6.node.api.BookViews.OfficerDetail;
 import article6.node.api.BookViews.PartyDetail;
@@ -35,6 +37,8 @@ import article6.node.chain.Head;
 import article6.node.chain.LedgerReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,14 +147,14 @@ final class PartyRoutes {
             .toList(),
         Tables.NODES.all(state).stream()
             .filter(each -> each.party().equals(code))
-            .map(
-                each ->
-                    new NodeDetail(
-                        each.publicKey().address(), each.party(), each.name(), each.validator()))
+            .map(NodeDetail::of)
             .toList(),
         Tables.NDCS.get(state, code),
         Tables.INVENTORIES.all(state, text(code.value())),
-        held(state, sectionOf(code)));
+        held(state, sectionOf(code)),
+        Tables.CONSENT_POLICIES.get(state, code),
+        Tables.DELEGATIONS.all(state).stream().filter(each -> each.party().equals(code)).toList(),
+        Tables.DEPARTURES.get(state, code).map(Departure::date));
   }
 
   private OfficerDetail officer(Request request) {
@@ -241,8 +245,15 @@ final class PartyRoutes {
         proposal.id(),
         proposal,
         Rulebook.consentsNeeded(state, proposal.action()),
+        Rulebook.standing(state, proposal, day(head)).stream()
+            .map(each -> ConsentProgress.of(each, state))
+            .toList(),
         Instant.ofEpochMilli(proposal.expiresAtMillis()),
         head.timeMillis() > proposal.expiresAtMillis());
+  }
+
+  private static LocalDate day(Head head) {
+    return LocalDate.ofInstant(Instant.ofEpochMilli(head.timeMillis()), ZoneOffset.UTC);
   }
 
   private <T> Page<T> slice(Request request, Function<StateView, List<T>> query) {

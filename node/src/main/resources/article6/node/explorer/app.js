@@ -10,6 +10,7 @@ import { units, unitPage } from './pages/units.js';
 import { approaches, approachPage, authorizationPage } from './pages/approaches.js';
 import { blockPage, transactionPage } from './pages/transactions.js';
 import { rules } from './pages/rules.js';
+import { network } from './pages/network.js';
 import { mechanism } from './pages/mechanism.js';
 import { target } from './lib/search.js';
 
@@ -21,6 +22,7 @@ const MENU = [
   ['/approaches', 'nav.approaches', 'approaches'],
   ['/mechanism', 'nav.mechanism', 'mechanism'],
   ['/rules', 'nav.rules', 'rules'],
+  ['/network', 'nav.network', 'network'],
 ];
 const PAGES = {
   '': overview,
@@ -36,6 +38,7 @@ const PAGES = {
   transaction: transactionPage,
   mechanism,
   rules,
+  network,
 };
 const SECTIONS = {
   '': 'overview',

@@ -12,6 +12,7 @@ import article6.contracts.domain.ActivityType;
 import article6.contracts.domain.AdjustmentMethod;
 import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.CancellationKind;
+import article6.contracts.domain.EntityConsent;
 import article6.contracts.domain.CerKind;
 import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.FirstTransferEvent;
@@ -24,6 +25,7 @@ import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Purpose;
 import article6.contracts.domain.RegistryId;
 import article6.contracts.domain.RequestStatus;
+import article6.contracts.domain.ReviewOpinion;
 import article6.contracts.domain.Revocability;
 import article6.contracts.domain.Role;
 import article6.contracts.domain.Sector;
@@ -75,6 +77,8 @@ class CatalogueTest {
           AdjustmentMethod.class,
           Sector.class,
           ActivityType.class,
+          EntityConsent.class,
+          ReviewOpinion.class,
           RequestStatus.class,
           Revocability.class,
           AccountKind.class,

@@ -76,7 +76,10 @@ function noticeTable(notices) {
   return table(
     [
       [t('notice.host'), each => link(`/party/${each.notice.host}`, party(each.notice.host))],
-      [t('units.block'), each => link(`/unit/${each.notice.units.first}`, h('code', {}, each.notice.units.first))],
+      [
+        t('units.block'),
+        ({ notice }) => link(`/unit/${notice.units.first}`, h('code', {}, notice.units.first)),
+      ],
       [t('notice.actor'), each => party(each.notice.actor)],
       [t('purpose'), each => word(each.notice.purpose)],
       [t('date'), each => day(each.notice.date)],
