@@ -11,7 +11,8 @@ public final class ActionSamples {
               FirstEditionSamples.ALL,
               NetworkSamples.ALL,
               AuthorizationSamples.ALL,
-      Stream.of(OfficerSamples.ALL, MechanismFamilySamples.ALL)
+              OfficerSamples.ALL,
+              MechanismFamilySamples.ALL)
           .flatMap(List::stream)
           .toList();
 
