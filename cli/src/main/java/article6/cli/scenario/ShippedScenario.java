@@ -10,6 +10,8 @@ public enum ShippedScenario {
   COP26_EXAMPLE("cop26-example"),
   TANZANIA("tanzania"),
   REFUSALS("refusals"),
+  CORSIA("corsia"),
+  PARTIAL_APPROVAL("partial-approval"),
   FOUR_EYES_AND_DELEGATION("four-eyes-and-delegation");
 
   private static final String FOLDER = "/article6/cli/scenarios/";

@@ -5,6 +5,7 @@ import static article6.node.api.Parameter.ADDRESS_OF_OFFICER;
 import static article6.node.api.Parameter.APPROACH;
 import static article6.node.api.Parameter.AUTHORIZATION;
 import static article6.node.api.Parameter.LIMIT;
+import static article6.node.api.Parameter.OFFSET;
 import static article6.node.api.Parameter.OF_PARTY;
 import static article6.node.api.Parameter.PARTY;
 
@@ -52,12 +53,6 @@ final class PartyRoutes {
       Parameter.query("from", "first account of the page", "CHE-HOLDING-1", AccountId::new);
   private static final Parameter<ApproachId> OF_APPROACH =
       Parameter.query("approach", "only those under this approach", "CA0001", ApproachId::new);
-  private static final Parameter<Integer> OFFSET =
-      Parameter.query(
-          "from",
-          "number of items to skip",
-          "0",
-          text -> (int) Parameter.number(text, 0, Integer.MAX_VALUE));
 
   private final LedgerReader ledger;
 
@@ -266,11 +261,7 @@ final class PartyRoutes {
   }
 
   private static <T> Page<T> slice(Request request, List<T> all) {
-    int from = request.find(OFFSET).orElse(0);
-    int to = (int) Math.min((long) from + request.limit(), all.size());
-    return new Page<>(
-        from >= all.size() ? List.of() : List.copyOf(all.subList(from, to)),
-        to < all.size() ? Optional.of(String.valueOf(to)) : Optional.empty());
+    return Page.slice(request.find(OFFSET).orElse(0), request.limit(), all);
   }
 
   private static Collection<Authorization> newest(List<Authorization> versions) {

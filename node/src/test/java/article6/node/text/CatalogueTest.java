@@ -7,6 +7,7 @@ import article6.contracts.action.Action;
 import article6.contracts.codec.Codec;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
+import article6.contracts.domain.AccountKind;
 import article6.contracts.domain.ActivityType;
 import article6.contracts.domain.AdjustmentMethod;
 import article6.contracts.domain.ApproachId;
@@ -20,7 +21,9 @@ import article6.contracts.domain.NdcType;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Purpose;
 import article6.contracts.domain.RegistryId;
+import article6.contracts.domain.RequestStatus;
 import article6.contracts.domain.ReviewOpinion;
+import article6.contracts.domain.Revocability;
 import article6.contracts.domain.Role;
 import article6.contracts.domain.Sector;
 import article6.contracts.domain.SeriesId;
@@ -72,6 +75,9 @@ class CatalogueTest {
           ActivityType.class,
           EntityConsent.class,
           ReviewOpinion.class,
+          RequestStatus.class,
+          Revocability.class,
+          AccountKind.class,
           Rule.Severity.class);
 
   /** Sentences of kinds that say different things. */
