@@ -11,6 +11,7 @@ import article6.contracts.domain.Metric;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.law.Finding;
 import article6.contracts.law.Rule;
+import article6.contracts.law.TransactionRule;
 import article6.contracts.state.AdjustmentYear;
 import article6.contracts.transaction.Transaction;
 import article6.node.json.Json;
@@ -88,7 +89,7 @@ public final class RestLedger implements Ledger {
 
   /** A node answers a replay with what became of the first one; the rule behind it is T-3. */
   private Answer.Refused replayed(Hash id) {
-    Rule rule = Rule.T_3;
+    Rule rule = TransactionRule.T_3;
     String message =
         catalogue.message(
             new Finding(rule, List.of(article6.contracts.law.Fact.of("transaction", id))));

@@ -9,7 +9,11 @@ public enum ShippedScenario {
   THAILAND_SWITZERLAND("thailand-switzerland"),
   COP26_EXAMPLE("cop26-example"),
   TANZANIA("tanzania"),
-  REFUSALS("refusals");
+  REFUSALS("refusals"),
+  CORSIA("corsia"),
+  PARTIAL_APPROVAL("partial-approval"),
+  FOUR_EYES_AND_DELEGATION("four-eyes-and-delegation"),
+  ARTICLE_6_4("article-6-4");
 
   private static final String FOLDER = "/article6/cli/scenarios/";
 

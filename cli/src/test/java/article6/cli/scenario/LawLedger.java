@@ -9,10 +9,12 @@ import article6.contracts.domain.Metric;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.law.Admission;
 import article6.contracts.law.Context;
+import article6.contracts.law.Edition;
 import article6.contracts.law.Finding;
 import article6.contracts.law.Outcome;
 import article6.contracts.law.Rule;
 import article6.contracts.law.Rulebook;
+import article6.contracts.law.TransactionRule;
 import article6.contracts.state.AdjustmentYear;
 import article6.contracts.state.Keys;
 import article6.contracts.state.MapState;
@@ -58,7 +60,7 @@ final class LawLedger implements Ledger {
   @Override
   public Answer submit(Transaction transaction) {
     if (heights.containsKey(transaction.id())) {
-      return refused(new Finding(Rule.T_3, List.of()));
+      return refused(new Finding(TransactionRule.T_3, List.of()));
     }
     Optional<Finding> finding =
         Admission.checkEnvelope(transaction, network(), timeMillis)
@@ -67,7 +69,8 @@ final class LawLedger implements Ledger {
       return refused(finding.get());
     }
     long height = heights.size() + 1L;
-    return switch (Rulebook.apply(state, transaction, new Context(height, timeMillis))) {
+    return switch (Rulebook.apply(
+        state, transaction, new Context(height, timeMillis, Edition.LATEST))) {
       case Outcome.Applied applied -> {
         heights.put(transaction.id(), height);
         yield new Answer.Final(height, applied.warnings().stream().map(Finding::toString).toList());

@@ -4,7 +4,7 @@ import article6.contracts.action.AuthorizationContent;
 import article6.contracts.domain.Metric;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UsePurpose;
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.BalanceEvent;
 import article6.contracts.state.AdjustmentYear;
 import article6.contracts.state.Tables;
 import article6.contracts.state.Tables.AdjustmentKey;
@@ -32,7 +32,7 @@ final class Adjustments {
         content.metric(),
         new AdjustmentYear(date.getYear(), 0, forNdc ? quantity : 0, forNdc ? 0 : quantity, 0));
     hearing.tell(
-        new LedgerEvent.AdjustmentApplied(
+        new BalanceEvent.AdjustmentApplied(
             host, content.metric(), true, vintage, quantity, block.units(), date));
   }
 
@@ -42,7 +42,7 @@ final class Adjustments {
     long quantity = block.quantity();
     add(hearing, user, metric, new AdjustmentYear(year, 0, 0, 0, quantity));
     hearing.tell(
-        new LedgerEvent.AdjustmentApplied(
+        new BalanceEvent.AdjustmentApplied(
             user, metric, false, year, quantity, block.units(), date));
   }
 

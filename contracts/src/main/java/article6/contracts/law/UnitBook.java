@@ -32,17 +32,26 @@ final class UnitBook {
    * and had no act after that date (D-3).
    */
   static List<UnitBlock> split(Hearing hearing, UnitRange range, LocalDate date) {
-    List<UnitBlock> touched = covering(hearing, range);
+    return split(hearing, range, date, true);
+  }
+
+  /** The same of units that may have been used or cancelled, for what reaches those too (64-7). */
+  static List<UnitBlock> splitWhateverBecame(Hearing hearing, UnitRange range, LocalDate date) {
+    return split(hearing, range, date, false);
+  }
+
+  private static List<UnitBlock> split(
+      Hearing hearing, UnitRange range, LocalDate date, boolean liveOnly) {
     List<UnitBlock> parts = new ArrayList<>();
-    for (UnitBlock block : touched) {
+    for (UnitBlock block : covering(hearing, range)) {
       hearing.require(
-          !block.status().isTerminal(),
-          Rule.U_6,
+          !liveOnly || !block.status().isTerminal(),
+          UseRule.U_6,
           Fact.of("units", block.units()),
           Fact.of("status", block.status()));
       hearing.require(
           !date.isBefore(block.lastAct()),
-          Rule.D_3,
+          DateRule.D_3,
           Fact.of("units", block.units()),
           Fact.of("date", date),
           Fact.of("lastAct", block.lastAct()));
@@ -58,7 +67,7 @@ final class UnitBook {
     for (UnitBlock part : parts) {
       hearing.require(
           part.holder().equals(holder),
-          Rule.I_2,
+          UnitRule.I_2,
           Fact.of("units", part.units()),
           Fact.of("account", holder),
           Fact.of("holder", part.holder()));
@@ -66,12 +75,13 @@ final class UnitBook {
     return parts;
   }
 
-  private static List<UnitBlock> covering(Hearing hearing, UnitRange range) {
+  /** The blocks that a range touches, as they are. */
+  static List<UnitBlock> covering(Hearing hearing, UnitRange range) {
     SeriesId series = range.series();
     Supply supply = hearing.find(Tables.SUPPLIES, series).orElse(Supply.NONE);
     hearing.require(
         range.last() <= supply.issued(),
-        Rule.I_1,
+        UnitRule.I_1,
         Fact.of("units", range),
         Fact.of("issued", supply.issued()));
     Bytes part = Tables.seriesPart(series);
@@ -84,7 +94,7 @@ final class UnitBook {
     while (found.getLast().units().last() < range.last()) {
       hearing.require(
           found.size() < BLOCKS_MAX,
-          Rule.I_6,
+          UnitRule.I_6,
           Fact.of("units", range),
           Fact.of("blocksMax", BLOCKS_MAX));
       long next = found.getLast().units().last() + 1;

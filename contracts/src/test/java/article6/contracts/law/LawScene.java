@@ -29,7 +29,7 @@ import org.apache.tuweni.bytes.Bytes;
 
 /**
  * A ledger of a few Parties in memory, to which tests put actions: {@code accept(action,
- * "THA.registrar")} or {@code refuse(Rule.U_6, action, …)}. Every Party has an administrator, a
+ * "THA.registrar")} or {@code refuse(UseRule.U_6, action, …)}. Every Party has an administrator, a
  * registrar and the authorisers 1 and 2.
  */
 public final class LawScene {
@@ -39,6 +39,7 @@ public final class LawScene {
   private final List<LedgerEvent> history = new ArrayList<>();
   private LocalDate today = TODAY;
   private long height = 1;
+  private Edition edition = Edition.LATEST;
 
   private LawScene() {}
 
@@ -87,6 +88,11 @@ public final class LawScene {
     return this;
   }
 
+  public LawScene under(Edition law) {
+    edition = law;
+    return this;
+  }
+
   public Outcome put(Action action, String... signers) {
     StateOverlay overlay = new StateOverlay(state);
     Outcome outcome = Rulebook.apply(overlay, nextId(), action, addresses(signers), context());
@@ -114,6 +120,13 @@ public final class LawScene {
     return ((Outcome.Refused) outcome).finding();
   }
 
+  /** Writes into the state what no action of today writes, such as what another edition left. */
+  public void write(java.util.function.Consumer<StateOverlay> change) {
+    StateOverlay overlay = new StateOverlay(state);
+    change.accept(overlay);
+    state.apply(overlay.changes());
+  }
+
   /** The id that the last action had, by which its proposal is known. */
   public Hash lastId() {
     return Hash.of(Bytes.ofUnsignedLong(height));
@@ -139,7 +152,7 @@ public final class LawScene {
 
   private Context context() {
     return new Context(
-        height, today.atTime(12, 0).toInstant(ZoneOffset.UTC).toEpochMilli() + height);
+        height, today.atTime(12, 0).toInstant(ZoneOffset.UTC).toEpochMilli() + height, edition);
   }
 
   private static List<Address> addresses(String... signers) {

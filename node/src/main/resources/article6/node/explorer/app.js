@@ -11,6 +11,8 @@ import { approaches, approachPage, authorizationPage } from './pages/approaches.
 import { blockPage, transactionPage } from './pages/transactions.js';
 import { rules } from './pages/rules.js';
 import { checks, precheckPage } from './pages/checks.js';
+import { network } from './pages/network.js';
+import { mechanism } from './pages/mechanism.js';
 import { target } from './lib/search.js';
 
 const MENU = [
@@ -20,7 +22,9 @@ const MENU = [
   ['/units', 'nav.units', 'units'],
   ['/approaches', 'nav.approaches', 'approaches'],
   ['/checks', 'nav.checks', 'checks'],
+  ['/mechanism', 'nav.mechanism', 'mechanism'],
   ['/rules', 'nav.rules', 'rules'],
+  ['/network', 'nav.network', 'network'],
 ];
 const PAGES = {
   '': overview,
@@ -34,9 +38,11 @@ const PAGES = {
   authorization: authorizationPage,
   block: blockPage,
   transaction: transactionPage,
+  mechanism,
   rules,
   checks,
   precheck: precheckPage,
+  network,
 };
 const SECTIONS = {
   '': 'overview',

@@ -1,7 +1,11 @@
 package article6.node.api;
 
-import article6.contracts.action.Action;
+import article6.contracts.action.ApproachAction;
+import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.AuthorizationContent;
+import article6.contracts.action.NdcAction;
+import article6.contracts.action.PartyAction;
+import article6.contracts.action.UnitAction;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.ActivityType;
@@ -52,7 +56,7 @@ final class Scenes {
     openAccounts(ledger);
     stateNdcs(ledger);
     ledger.act(
-        new Action.RegisterApproach(
+        new ApproachAction.RegisterApproach(
             E_BUS,
             "Bangkok E-Bus Programme",
             List.of(THA, CHE),
@@ -61,12 +65,12 @@ final class Scenes {
         "THA authoriser 1",
         "CHE authoriser 1");
     ledger.act(
-        new Action.AuthorizeItmos(
+        new AuthorizationAction.AuthorizeItmos(
             THA, LETTER, letter(E_BUS, 1916, Sector.TRANSPORTATION, CHE), List.of()),
         "THA authoriser 1",
         "THA authoriser 2");
     ledger.act(
-        new Action.IssueUnits(
+        new UnitAction.IssueUnits(
             SERIES,
             1916,
             THAI,
@@ -77,9 +81,11 @@ final class Scenes {
         "THA registrar");
     Hash transfer =
         ledger.act(
-            new Action.TransferUnits(UNITS, THAI, SWISS, DAY), "THA registrar", "CHE registrar");
+            new UnitAction.TransferUnits(UNITS, THAI, SWISS, DAY),
+            "THA registrar",
+            "CHE registrar");
     ledger.act(
-        new Action.UseTowardsNdc(
+        new UnitAction.UseTowardsNdc(
             new UnitRange(SERIES, 1, 1500), SWISS, 2022, LocalDate.of(2024, 3, 1)),
         "CHE registrar");
     cookstoves(ledger);
@@ -94,7 +100,7 @@ final class Scenes {
   }
 
   private static void open(TrialLedger ledger, AccountId id, String name, String registrar) {
-    ledger.act(new Action.OpenAccount(id, name, Optional.empty()), registrar);
+    ledger.act(new PartyAction.OpenAccount(id, name, Optional.empty()), registrar);
   }
 
   private static void stateNdcs(TrialLedger ledger) {
@@ -106,7 +112,7 @@ final class Scenes {
 
   private static void stateNdc(TrialLedger ledger, PartyCode party, long emissions) {
     ledger.act(
-        new Action.SetNdc(
+        new NdcAction.SetNdc(
             party,
             2021,
             2030,
@@ -117,7 +123,7 @@ final class Scenes {
         party + " authoriser 1",
         party + " authoriser 2");
     ledger.act(
-        new Action.SetInventory(
+        new NdcAction.SetInventory(
             party,
             List.of(
                 new YearQuantity(2021, emissions + 150),
@@ -130,7 +136,7 @@ final class Scenes {
     AuthorizationId letter = new AuthorizationId("GHA-2024-07");
     LocalDate day = LocalDate.of(2024, 7, 1);
     ledger.act(
-        new Action.RegisterApproach(
+        new ApproachAction.RegisterApproach(
             COOKING,
             "Clean cooking in rural Ghana",
             List.of(GHA, JPN, CHE),
@@ -140,12 +146,12 @@ final class Scenes {
         "JPN authoriser 1",
         "CHE authoriser 1");
     ledger.act(
-        new Action.AuthorizeItmos(
+        new AuthorizationAction.AuthorizeItmos(
             GHA, letter, letter(COOKING, 5_000, Sector.ENERGY_GENERATION), List.of()),
         "GHA authoriser 1",
         "GHA authoriser 2");
     ledger.act(
-        new Action.IssueUnits(
+        new UnitAction.IssueUnits(
             STOVES,
             4_200,
             GHANAIAN,
@@ -155,19 +161,19 @@ final class Scenes {
             Optional.empty()),
         "GHA registrar");
     ledger.act(
-        new Action.TransferUnits(new UnitRange(STOVES, 1, 2_600), GHANAIAN, JAPANESE, day),
+        new UnitAction.TransferUnits(new UnitRange(STOVES, 1, 2_600), GHANAIAN, JAPANESE, day),
         "GHA registrar",
         "JPN registrar");
     ledger.act(
-        new Action.TransferUnits(new UnitRange(STOVES, 2_601, 3_400), GHANAIAN, SWISS, day),
+        new UnitAction.TransferUnits(new UnitRange(STOVES, 2_601, 3_400), GHANAIAN, SWISS, day),
         "GHA registrar",
         "CHE registrar");
     ledger.act(
-        new Action.UseTowardsNdc(
+        new UnitAction.UseTowardsNdc(
             new UnitRange(STOVES, 1, 1_800), JAPANESE, 2023, LocalDate.of(2025, 1, 20)),
         "JPN registrar");
     ledger.act(
-        new Action.CancelUnits(
+        new UnitAction.CancelUnits(
             new UnitRange(STOVES, 2_601, 2_700),
             SWISS,
             CancellationKind.VOLUNTARY_OMGE,
@@ -176,7 +182,7 @@ final class Scenes {
             LocalDate.of(2025, 2, 1)),
         "CHE registrar");
     ledger.act(
-        new Action.AuthorizeItmos(
+        new AuthorizationAction.AuthorizeItmos(
             THA,
             new AuthorizationId("THA-2026-02"),
             letter(E_BUS, 800, Sector.TRANSPORTATION, CHE),

@@ -1,6 +1,7 @@
 package article6.node.report;
 
-import article6.contracts.action.Action;
+import article6.contracts.action.NdcAction;
+import article6.contracts.action.UnitAction;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.AdjustmentMethod;
 import article6.contracts.domain.CancellationKind;
@@ -49,7 +50,7 @@ public final class RandomHistory {
     for (String party : PARTIES) {
       story.account(party + "-1").account(party + "-2");
       story.act(
-          new Action.SetNdc(
+          new NdcAction.SetNdc(
               new PartyCode(party),
               2021,
               2030,
@@ -96,13 +97,13 @@ public final class RandomHistory {
     switch (kind) {
       case 2 ->
           story.attempt(
-              new Action.UseTowardsNdc(units, holder, 2021 + random.nextInt(10), date), party);
+              new UnitAction.UseTowardsNdc(units, holder, 2021 + random.nextInt(10), date), party);
       case 3 ->
           story.attempt(
-              new Action.UseForImp(units, holder, Optional.empty(), "CORSIA", date), party);
+              new UnitAction.UseForImp(units, holder, Optional.empty(), "CORSIA", date), party);
       case 4 ->
           story.attempt(
-              new Action.CancelUnits(
+              new UnitAction.CancelUnits(
                   units,
                   holder,
                   KINDS.get(random.nextInt(KINDS.size())),
@@ -115,7 +116,7 @@ public final class RandomHistory {
         String receiver = to.party().value();
         String[] signers =
             receiver.equals(party) ? new String[] {party} : new String[] {party, receiver};
-        story.attempt(new Action.TransferUnits(units, holder, to, date), signers);
+        story.attempt(new UnitAction.TransferUnits(units, holder, to, date), signers);
       }
     }
   }

@@ -3,7 +3,7 @@ package article6.node.report.aef;
 import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UsePurpose;
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.UnitEvent;
 import article6.node.chain.RecordedEvent;
 import article6.node.report.Act;
 import article6.node.report.UnitLives;
@@ -38,7 +38,7 @@ final class ActionBook {
     for (int index = 0; index < transaction.size(); index++) {
       RecordedEvent recorded = transaction.get(index);
       lives.apply(recorded);
-      if (recorded.event() instanceof LedgerEvent.OfUnits event && event.date().getYear() == year) {
+      if (recorded.event() instanceof UnitEvent event && event.date().getYear() == year) {
         List<RecordedEvent> rest = transaction.subList(index + 1, transaction.size());
         drafts(event, rest).forEach(draft -> add(recorded, event, draft));
       }
@@ -51,7 +51,7 @@ final class ActionBook {
   }
 
   /** One row for each run of one issuance; units never authorised are no ITMOs, and no row. */
-  private void add(RecordedEvent recorded, LedgerEvent.OfUnits event, Draft draft) {
+  private void add(RecordedEvent recorded, UnitEvent event, Draft draft) {
     for (UnitRun run : lives.runs(event.units())) {
       records
           .block(run)
@@ -71,23 +71,35 @@ final class ActionBook {
   }
 
   /** The Party's rows about an event, before its units are looked up. */
-  private Stream<Draft> drafts(LedgerEvent.OfUnits event, List<RecordedEvent> rest) {
+  private Stream<Draft> drafts(UnitEvent event, List<RecordedEvent> rest) {
     return switch (event) {
-      case LedgerEvent.UnitsIssued _ -> Stream.empty();
-      case LedgerEvent.UnitsAuthorized it ->
+      case UnitEvent.UnitsIssued _ -> Stream.empty();
+      case UnitEvent.UnitsAuthorized it ->
           profile.listsAuthorizationActions() && isOurs(it.authorization().party())
               ? Stream.of(Draft.of(ActionType.AUTHORIZATION, ActionSubtype.AUTHORIZATION))
               : Stream.empty();
-      case LedgerEvent.FirstTransferred it ->
-          isOurs(host(it)) ? Stream.of(firstTransfer(it, rest)) : Stream.empty();
-      case LedgerEvent.UnitsTransferred it -> it.isInternational() ? movement(it) : Stream.empty();
-      case LedgerEvent.UnitsUsedTowardsNdc it -> end(it, Draft.of(ActionType.USE));
-      case LedgerEvent.UnitsUsedForImp it -> end(it, Draft.of(ActionType.USE));
-      case LedgerEvent.UnitsCancelled it -> end(it, cancellation(it.cancellation()));
+      case UnitEvent.FirstTransferred it ->
+          isOurs(host(it)) && !records.awaitsAcknowledgement(it.units())
+              ? Stream.of(firstTransfer(it, rest))
+              : Stream.empty();
+      case UnitEvent.UnitsTransferred it when records.isAdaptationFund(it.to()) ->
+          isOurs(it.from().party()) && !it.first()
+              ? Stream.of(Draft.of(ActionType.TRANSFER, adaptationFund(it)))
+              : Stream.empty();
+      case UnitEvent.UnitsTransferred it -> it.isInternational() ? movement(it) : Stream.empty();
+      case UnitEvent.UnitsUsedTowardsNdc it -> end(it, Draft.of(ActionType.USE));
+      case UnitEvent.UnitsUsedForImp it -> end(it, Draft.of(ActionType.USE));
+      case UnitEvent.UnitsCancelled it -> end(it, cancellation(it.cancellation()));
     };
   }
 
-  private static Draft firstTransfer(LedgerEvent.FirstTransferred it, List<RecordedEvent> rest) {
+  private ActionSubtype adaptationFund(UnitEvent.UnitsTransferred it) {
+    return records.isPending(it.from())
+        ? ActionSubtype.MANDATORY_ADAPTATION_FUND
+        : ActionSubtype.VOLUNTARY_ADAPTATION_FUND;
+  }
+
+  private static Draft firstTransfer(UnitEvent.FirstTransferred it, List<RecordedEvent> rest) {
     Draft draft = Draft.of(ActionType.FIRST_TRANSFER, ActionSubtype.of(it.event()));
     Draft received = it.acquiring().map(draft::to).orElse(draft);
     if (it.purpose().isEmpty()) {
@@ -95,8 +107,8 @@ final class ActionBook {
     }
     return rest.stream()
         .map(RecordedEvent::event)
-        .filter(event -> event instanceof LedgerEvent.OfUnits use && use.units().equals(it.units()))
-        .map(event -> usage((LedgerEvent.OfUnits) event))
+        .filter(event -> event instanceof UnitEvent use && use.units().equals(it.units()))
+        .map(event -> usage((UnitEvent) event))
         .flatMap(Optional::stream)
         .findFirst()
         .map(received::by)
@@ -104,7 +116,7 @@ final class ActionBook {
             () -> new IllegalStateException("a first transfer by use without its use: " + it));
   }
 
-  private Stream<Draft> movement(LedgerEvent.UnitsTransferred it) {
+  private Stream<Draft> movement(UnitEvent.UnitsTransferred it) {
     PartyCode sender = it.from().party();
     PartyCode receiver = it.to().party();
     if (isOurs(receiver)) {
@@ -116,7 +128,7 @@ final class ActionBook {
         : Stream.empty();
   }
 
-  private Stream<Draft> end(LedgerEvent.OfUnits it, Draft draft) {
+  private Stream<Draft> end(UnitEvent it, Draft draft) {
     return usage(it).filter(usage -> isOurs(usage.party())).map(draft::by).stream();
   }
 
@@ -126,13 +138,16 @@ final class ActionBook {
       case VOLUNTARY_OMGE ->
           Draft.of(ActionType.VOLUNTARY_CANCELLATION, ActionSubtype.VOLUNTARY_OMGE);
       case OTHER -> Draft.of(ActionType.VOLUNTARY_CANCELLATION, ActionSubtype.OTHER_CANCELLATIONS);
+      case MANDATORY_OMGE -> Draft.of(ActionType.CANCELLATION, ActionSubtype.MANDATORY_OMGE);
+      case BUFFER, ADMINISTRATIVE ->
+          Draft.of(ActionType.CANCELLATION, ActionSubtype.OTHER_CANCELLATIONS);
     };
   }
 
   /** Who ended the life of units and what for, if that is what the event tells. */
-  private static Optional<ActionRow.Usage> usage(LedgerEvent.OfUnits event) {
+  private static Optional<ActionRow.Usage> usage(UnitEvent event) {
     return switch (event) {
-      case LedgerEvent.UnitsUsedTowardsNdc it ->
+      case UnitEvent.UnitsUsedTowardsNdc it ->
           Optional.of(
               new ActionRow.Usage(
                   Optional.of(UsePurpose.NDC),
@@ -140,7 +155,7 @@ final class ActionBook {
                   it.party(),
                   Optional.empty(),
                   Optional.of(it.year())));
-      case LedgerEvent.UnitsUsedForImp it ->
+      case UnitEvent.UnitsUsedForImp it ->
           Optional.of(
               new ActionRow.Usage(
                   Optional.of(UsePurpose.IMP),
@@ -148,7 +163,7 @@ final class ActionBook {
                   it.account().party(),
                   it.entity(),
                   Optional.empty()));
-      case LedgerEvent.UnitsCancelled it ->
+      case UnitEvent.UnitsCancelled it ->
           Optional.of(
               new ActionRow.Usage(
                   Optional.of(UsePurpose.OP)
@@ -157,14 +172,14 @@ final class ActionBook {
                   it.account().party(),
                   it.entity(),
                   Optional.empty()));
-      case LedgerEvent.UnitsIssued _ -> Optional.empty();
-      case LedgerEvent.UnitsAuthorized _ -> Optional.empty();
-      case LedgerEvent.FirstTransferred _ -> Optional.empty();
-      case LedgerEvent.UnitsTransferred _ -> Optional.empty();
+      case UnitEvent.UnitsIssued _ -> Optional.empty();
+      case UnitEvent.UnitsAuthorized _ -> Optional.empty();
+      case UnitEvent.FirstTransferred _ -> Optional.empty();
+      case UnitEvent.UnitsTransferred _ -> Optional.empty();
     };
   }
 
-  private static PartyCode host(LedgerEvent.OfUnits event) {
+  private static PartyCode host(UnitEvent event) {
     return event.units().series().party();
   }
 

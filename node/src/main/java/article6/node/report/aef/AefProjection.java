@@ -4,7 +4,10 @@ import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.AuthorizationId;
 import article6.contracts.domain.EntityId;
 import article6.contracts.domain.PartyCode;
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.ApproachEvent;
+import article6.contracts.event.AuthorizationEvent;
+import article6.contracts.event.BalanceEvent;
+import article6.contracts.event.UnitEvent;
 import article6.contracts.state.Authorization;
 import article6.contracts.state.AuthorizationRef;
 import article6.contracts.state.AuthorizedEntity;
@@ -41,7 +44,7 @@ public final class AefProjection {
   private final Map<AuthorizationRef, List<Act>> authorizationActs = new LinkedHashMap<>();
   private final Map<AuthorizationId, Integer> latestVersions = new HashMap<>();
   private final Map<EntityKey, Act> entityActs = new LinkedHashMap<>();
-  private Optional<LedgerEvent.NdcStated> period = Optional.empty();
+  private Optional<BalanceEvent.NdcStated> period = Optional.empty();
 
   private AefProjection(AefRequest request, StateView state) {
     this.request = request;
@@ -94,17 +97,16 @@ public final class AefProjection {
     for (RecordedEvent recorded : transaction) {
       Act act = Act.of(recorded);
       switch (recorded.event()) {
-        case LedgerEvent.OfUnits it when endOfYear.includes(recorded, it) ->
-            yearEnd.apply(recorded);
-        case LedgerEvent.AuthorizationRecorded it when isOurs(it.party()) -> {
+        case UnitEvent it when endOfYear.includes(recorded, it) -> yearEnd.apply(recorded);
+        case AuthorizationEvent.AuthorizationRecorded it when isOurs(it.party()) -> {
           latestVersions.put(it.authorization(), it.version());
           actsOf(it.authorization(), it.version()).add(act);
         }
-        case LedgerEvent.AuthorizationRevoked it when isOurs(it.party()) ->
+        case AuthorizationEvent.AuthorizationRevoked it when isOurs(it.party()) ->
             actsOf(it.authorization(), latestVersion(it.authorization())).add(act);
-        case LedgerEvent.EntityAuthorized it when isOurs(it.party()) ->
+        case ApproachEvent.EntityAuthorized it when isOurs(it.party()) ->
             entityActs.put(new EntityKey(it.party(), it.approach(), it.entity()), act);
-        case LedgerEvent.NdcStated it
+        case BalanceEvent.NdcStated it
             when isOurs(it.party())
                 && it.firstYear() <= request.year()
                 && request.year() <= it.lastYear() ->

@@ -108,7 +108,10 @@ function outcome(result) {
 
 function place({ place: at }) {
   const where = at.cell || (at.row ? t('check.row', { row: at.row }) : '');
-  return [h('div', {}, at.sheet || at.file, where ? ' ' : '', h('code', {}, where)), h('div', { class: 'small' }, at.field)];
+  return [
+    h('div', {}, at.sheet || at.file, where ? ' ' : '', h('code', {}, where)),
+    h('div', { class: 'small' }, at.field),
+  ];
 }
 
 function good(name) {

@@ -2,7 +2,7 @@ package article6.node.report.aef;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import article6.contracts.action.Action;
+import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.AuthorizationContent;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.ActivityType;
@@ -73,7 +73,7 @@ class AuthorizationRowsTest {
     Story story =
         story()
             .act(
-                new Action.AmendAuthorization(
+                new AuthorizationAction.AmendAuthorization(
                     new PartyCode("GHA"),
                     new AuthorizationId("GHA-9"),
                     2,
@@ -81,7 +81,7 @@ class AuthorizationRowsTest {
                     false),
                 "GHA")
             .act(
-                new Action.RevokeAuthorization(
+                new AuthorizationAction.RevokeAuthorization(
                     new PartyCode("GHA"),
                     new AuthorizationId("GHA-9"),
                     LocalDate.of(2026, 3, 1),

@@ -1,6 +1,9 @@
 package article6.node.report.aef;
 
-import article6.contracts.action.Action;
+import article6.contracts.action.ApproachAction;
+import article6.contracts.action.NdcAction;
+import article6.contracts.action.NoticeAction;
+import article6.contracts.action.UnitAction;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.AdjustmentMethod;
 import article6.contracts.domain.ApproachId;
@@ -50,7 +53,7 @@ public final class Cases {
         "CHE-HOLDING-1",
         "2023-12-15");
     return story.act(
-        new Action.UseTowardsNdc(
+        new UnitAction.UseTowardsNdc(
             units("CA0001-THA01-THA-1-2022", "CA0001-THA01-THA-1000-2022"),
             new AccountId("CHE-HOLDING-1"),
             2024,
@@ -97,6 +100,12 @@ public final class Cases {
     UnitRange ghanaian = units("CA0046-GHA01-GHA-1-2023", "CA0046-GHA01-GHA-200-2023");
     story.transfer(ghanaian, "GHA-HOLDING-1", "CHE-HOLDING-1", "2025-04-01");
     use(story, "CA0046-GHA01-GHA-1-2023", "CA0046-GHA01-GHA-120-2023", "CHE", "2025-05-02");
+    story.act(
+        new NoticeAction.AcknowledgeUse(
+            new PartyCode("GHA"),
+            units("CA0046-GHA01-GHA-1-2023", "CA0046-GHA01-GHA-120-2023"),
+            LocalDate.of(2025, 5, 9)),
+        "GHA");
     UnitRange tanzanian = units("CA0046-TZA01-TZA-2000-2022", "CA0046-TZA01-TZA-3000-2022");
     story.transfer(tanzanian, "TZA-HOLDING-1", "CHE-HOLDING-1", "2025-06-01");
     cancel(story, "CA0046-TZA01-TZA-2000-2022", "CA0046-TZA01-TZA-2099-2022", 0);
@@ -127,7 +136,7 @@ public final class Cases {
 
   private static void use(Story story, String first, String last, String party, String date) {
     story.act(
-        new Action.UseForImp(
+        new UnitAction.UseForImp(
             units(first, last),
             new AccountId(party + "-HOLDING-1"),
             Optional.of(AIRLINE),
@@ -139,7 +148,7 @@ public final class Cases {
   private static void cancel(Story story, String first, String last, int kind) {
     List<CancellationKind> kinds = List.of(CancellationKind.values());
     story.act(
-        new Action.CancelUnits(
+        new UnitAction.CancelUnits(
             units(first, last),
             new AccountId("CHE-HOLDING-1"),
             kinds.get(kind),
@@ -151,7 +160,7 @@ public final class Cases {
 
   private static void airline(Story story, String party) {
     story.act(
-        new Action.AuthorizeEntity(
+        new ApproachAction.AuthorizeEntity(
             new PartyCode(party),
             new ApproachId("CA0046"),
             AIRLINE,
@@ -174,7 +183,7 @@ public final class Cases {
 
   private static void ndc(Story story, String party) {
     story.act(
-        new Action.SetNdc(
+        new NdcAction.SetNdc(
             new PartyCode(party),
             2021,
             2030,

@@ -2,7 +2,7 @@ package article6.node.report.ctf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import article6.contracts.action.Action;
+import article6.contracts.action.NdcAction;
 import article6.contracts.adjustment.ElapsedYears;
 import article6.contracts.adjustment.Fraction;
 import article6.contracts.domain.AdjustmentMethod;
@@ -65,11 +65,11 @@ class CtfTablesTest {
     Story story = Cases.bangkok();
     PartyCode party = new PartyCode(THAI);
     story.act(
-        new Action.SetNdc(
+        new NdcAction.SetNdc(
             party, 2021, 2030, type, method, List.of(new YearQuantity(2022, 210_000))),
         THAI);
     story.act(
-        new Action.SetInventory(
+        new NdcAction.SetInventory(
             party, List.of(new YearQuantity(2022, 200_000), new YearQuantity(2023, 199_000))),
         THAI);
     CtfTable table = of(story, THAI);
