@@ -1,7 +1,6 @@
 // Parties and their emissions balances.
 import { append, card, empty, facts, fill, h, link, short, table, tag } from '../lib/dom.js';
-import { day, fraction, number, party, t, word } from '../lib/words.js';
-import { action, fraction, number, party, t, word } from '../lib/words.js';
+import { action, day, fraction, number, party, t, word } from '../lib/words.js';
 import { get, list } from '../lib/api.js';
 import { axis, base, chart } from '../lib/charts.js';
 
