@@ -15,7 +15,8 @@ public sealed interface Action
         UnitAction,
         NdcAction,
         ConsentAction,
-        NetworkAction {
+        NetworkAction,
+        ParticipationAction {
 
   /** The name by which people and the wire know this kind of action. */
   default String kind() {

@@ -7,6 +7,7 @@ import article6.contracts.codec.CodecException;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.LawSettings;
+import article6.contracts.state.Attestations;
 import article6.contracts.state.Change;
 import article6.contracts.state.MapState;
 import article6.contracts.state.Node;
@@ -121,6 +122,7 @@ public record Genesis(
             new Officer(party.code(), spec.name(), spec.publicKey(), spec.roles(), true);
         Tables.OFFICERS.put(state, officer.address(), officer);
       }
+      party.participation().ifPresent(profile -> Attestations.found(state, party.code(), profile));
     }
     for (Node node : nodes) {
       Tables.NODES.put(state, node.publicKey().address(), node);

@@ -11,7 +11,8 @@ public sealed interface LedgerEvent
         UnitEvent,
         BalanceEvent,
         ConsentEvent,
-        NetworkEvent {
+        NetworkEvent,
+        ParticipationEvent {
 
   default String kind() {
     return getClass().getSimpleName();

@@ -147,6 +147,7 @@ final class AuthorizationLaw {
         !content.purpose().coversOimp() || !content.oimpDescription().isBlank(),
         AuthorizationRule.A_5,
         Fact.of("purpose", content.purpose().label()));
+    MetricLaw.check(hearing, content);
   }
 
   /**
@@ -195,6 +196,7 @@ final class AuthorizationLaw {
     AuthorizationContent content = it.content();
     hearing.requireOpen(content.date(), it.party());
     requireChangeable(hearing, present, it.includingFirstTransferred(), content.date());
+    MetricLaw.checkChange(hearing, present.content(), content);
     hearing.require(
         it.version() == present.version() + 1
             && !content.date().isBefore(present.content().date())

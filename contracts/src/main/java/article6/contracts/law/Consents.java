@@ -6,6 +6,7 @@ import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.ConsentAction;
 import article6.contracts.action.NdcAction;
 import article6.contracts.action.NetworkAction;
+import article6.contracts.action.ParticipationAction;
 import article6.contracts.action.PartyAction;
 import article6.contracts.action.UnitAction;
 import article6.contracts.crypto.Address;
@@ -108,7 +109,8 @@ final class Consents {
       case ApproachAction it -> ApproachLaw.consents(state, it);
       case AuthorizationAction it -> AuthorizationLaw.consents(state, it);
       case UnitAction it -> UnitLaw.consents(it);
-      case NdcAction it -> NdcLaw.consents(it);
+      case NdcAction it -> NdcLaw.consents(state, it);
+      case ParticipationAction it -> ParticipationLaw.consents(state, it);
       case ConsentAction it -> ofProposal(state, it);
     };
   }

@@ -6,6 +6,7 @@ import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.ConsentAction;
 import article6.contracts.action.NdcAction;
 import article6.contracts.action.NetworkAction;
+import article6.contracts.action.ParticipationAction;
 import article6.contracts.action.PartyAction;
 import article6.contracts.action.UnitAction;
 import article6.contracts.crypto.Address;
@@ -178,6 +179,7 @@ public final class Rulebook {
       case AuthorizationAction it -> AuthorizationLaw.enact(hearing, it);
       case UnitAction it -> UnitLaw.enact(hearing, it);
       case NdcAction it -> NdcLaw.enact(hearing, it);
+      case ParticipationAction it -> ParticipationLaw.enact(hearing, it);
       case ConsentAction it ->
           throw new IllegalStateException(it.kind() + " never waits for consents itself");
     }

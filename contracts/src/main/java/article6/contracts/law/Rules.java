@@ -19,7 +19,8 @@ public final class Rules {
               UseRule.values(),
               NdcRule.values(),
               UnitRule.values(),
-              DateRule.values())
+              DateRule.values(),
+              MetricRule.values())
           .flatMap(Arrays::stream)
           .toList();
 

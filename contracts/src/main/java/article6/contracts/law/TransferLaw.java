@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Units move, and where that is their first international transfer for NDC use, are first
- * transferred (F-1, F-3).
+ * transferred (F-1, F-3); the Party that acquires them may take part (P-1).
  */
 final class TransferLaw {
   private TransferLaw() {}
@@ -21,6 +21,9 @@ final class TransferLaw {
     PartyCode sender = hearing.account(it.from()).party();
     PartyCode receiver = hearing.account(it.to()).party();
     hearing.requireOpen(it.date(), sender, receiver, it.units().series().party());
+    if (!sender.equals(receiver)) {
+      ParticipationLaw.requireMayAct(hearing, receiver, it.date());
+    }
     for (UnitBlock block : UnitBook.takeFrom(hearing, it.from(), it.units(), it.date())) {
       boolean international = !sender.equals(receiver);
       UnitBlock ready = international ? leave(hearing, it, block, receiver) : block;

@@ -13,7 +13,6 @@ import article6.contracts.domain.UsePurpose;
 import article6.contracts.event.AuthorizationEvent;
 import article6.contracts.event.UnitEvent;
 import article6.contracts.state.Ndc;
-import article6.contracts.state.Tables;
 import article6.contracts.state.UnitBlock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -26,6 +25,7 @@ final class UseLaw {
     PartyCode user = hearing.account(it.account()).party();
     PartyCode host = it.units().series().party();
     hearing.requireOpen(it.date(), user, host);
+    ParticipationLaw.requireMayAct(hearing, user, it.date());
     for (UnitBlock block : UnitBook.takeFrom(hearing, it.account(), it.units(), it.date())) {
       hearing.require(
           !user.equals(host) && block.firstTransfer().isPresent(),
@@ -49,14 +49,14 @@ final class UseLaw {
    */
   private static void requirePeriod(
       Hearing hearing, PartyCode user, PartyCode host, int vintage, int year) {
-    Optional<Ndc> ndc = hearing.find(Tables.NDCS, user);
+    Optional<Ndc> ndc = NdcBook.forYear(hearing, user, year);
     hearing.require(
         ndc.isPresent() && ndc.get().covers(year),
         UseRule.U_3,
         Fact.of("party", user),
         Fact.of("year", year),
         Fact.of("period", period(ndc)));
-    Optional<Ndc> hostNdc = hearing.find(Tables.NDCS, host);
+    Optional<Ndc> hostNdc = NdcBook.forYear(hearing, host, vintage);
     hearing.require(
         ndc.get().covers(vintage) && hostNdc.map(each -> each.covers(vintage)).orElse(true),
         UseRule.U_2,
@@ -73,6 +73,7 @@ final class UseLaw {
   static void useForImp(Hearing hearing, UnitAction.UseForImp it) {
     PartyCode user = hearing.account(it.account()).party();
     hearing.requireOpen(it.date(), user, it.units().series().party());
+    ParticipationLaw.requireMayAct(hearing, user, it.date());
     for (UnitBlock block : UnitBook.takeFrom(hearing, it.account(), it.units(), it.date())) {
       UnitBlock used = useForOimp(hearing, block, user, it.entity(), UsePurpose.IMP, it.date());
       UnitBook.retire(hearing, used, UnitStatus.USED_FOR_IMP, it.date());

@@ -7,10 +7,12 @@ import article6.contracts.action.OfficerSpec;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.contracts.crypto.PrivateKey;
+import article6.contracts.domain.ParticipationProfile;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.RegistryId;
 import article6.contracts.domain.Role;
 import article6.contracts.event.LedgerEvent;
+import article6.contracts.state.Attestations;
 import article6.contracts.state.MapState;
 import article6.contracts.state.Node;
 import article6.contracts.state.Officer;
@@ -52,6 +54,7 @@ public final class LawScene {
           start,
           party,
           new Party(party, "Party " + code, 2, List.of(new RegistryId(code + "01")), 0));
+      Attestations.found(start, party, Profiles.COMPLETE);
       officersOf(code)
           .forEach(
               spec ->
@@ -81,6 +84,14 @@ public final class LawScene {
 
   public static Address addressOf(String officer) {
     return PrivateKey.fromSeed(officer).address();
+  }
+
+  /** The Party attests this, and nothing else. */
+  public LawScene attesting(PartyCode party, ParticipationProfile profile) {
+    StateOverlay overlay = new StateOverlay(state);
+    Tables.PARTICIPATION.put(overlay, party, profile);
+    state.apply(overlay.changes());
+    return this;
   }
 
   public LawScene on(LocalDate day) {

@@ -13,14 +13,13 @@ import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.YearQuantity;
 import article6.contracts.law.ConsentNeed;
 import article6.contracts.state.AdjustmentYear;
+import article6.contracts.state.Correction;
 import article6.contracts.state.Issuance;
 import article6.contracts.state.Ndc;
 import article6.contracts.state.Officer;
 import article6.contracts.state.Party;
 import article6.contracts.state.Proposal;
-import article6.contracts.state.StateView;
 import article6.contracts.state.Supply;
-import article6.contracts.state.Tables;
 import article6.contracts.state.UnitBlock;
 import article6.node.report.Holding;
 import article6.node.report.PartyBalance;
@@ -94,10 +93,13 @@ final class BookViews {
   }
 
   /**
-   * A Party's corresponding adjustments in one metric, and what follows from them.
+   * A Party's corresponding adjustments in one metric, and what follows from them in one of its NDC
+   * periods.
    *
+   * @param ndc the period; nothing while the Party has stated no NDC
    * @param sums what the ledger summed up, year by year
-   * @param balance nothing while the Party has stated no NDC
+   * @param corrections what was corrected after the adjustments of the period were final
+   * @param corrected the balance with those corrections; nothing without any
    */
   record BalanceDetail(
       PartyCode party,
@@ -105,17 +107,24 @@ final class BookViews {
       Metric metric,
       Optional<Ndc> ndc,
       List<AdjustmentYear> sums,
-      Optional<EmissionsBalance> balance) {
-    static BalanceDetail of(Party party, PartyBalance balance, StateView state) {
+      Optional<EmissionsBalance> balance,
+      List<Correction> corrections,
+      Optional<EmissionsBalance> corrected) {
+    static BalanceDetail of(Party party, PartyBalance balance) {
       return new BalanceDetail(
           party.code(),
           party.name(),
           balance.metric(),
-          Tables.NDCS.get(state, party.code()),
+          balance.ndc(),
           balance.sums(),
-          balance.balance());
+          balance.balance(),
+          balance.corrections(),
+          balance.corrected());
     }
   }
+
+  /** What was first transferred and used in one metric, year by year. */
+  record AdjustmentSums(PartyCode party, Metric metric, List<AdjustmentYear> sums) {}
 
   /** All units that moved from the section of one Party to that of another. */
   record FlowSum(PartyCode from, PartyCode to, long units, long transfers) {}

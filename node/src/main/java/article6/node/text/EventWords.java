@@ -56,7 +56,8 @@ final class EventWords {
           list.stream()
               .map(each -> inWords(words, name, each))
               .collect(Collectors.joining(words.language().separator()));
-      case Long quantity when name.equals("quantity") -> words.number(quantity);
+      case Long quantity when name.equals("quantity") || name.equals("before") ->
+          words.number(quantity);
       case String action when name.equals("action") -> words.action(action);
       default -> value.toString();
     };

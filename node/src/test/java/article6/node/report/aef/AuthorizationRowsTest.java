@@ -8,6 +8,7 @@ import article6.contracts.crypto.Hash;
 import article6.contracts.domain.ActivityType;
 import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.AuthorizationId;
+import article6.contracts.domain.Conversion;
 import article6.contracts.domain.DateWindow;
 import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.Metric;
@@ -151,7 +152,8 @@ class AuthorizationRowsTest {
         new Terms("No resale.", Optional.of("by consent of all Parties")),
         Optional.of(FirstTransferDefinition.USE_OR_CANCELLATION),
         Optional.of(LETTER),
-        "Pilot.");
+        "Pilot.",
+        Optional.of(new Conversion("grid emission factor", 4_567, 10_000, "marginal plant")));
   }
 
   private static List<String> versions(Story story, int year) throws IOException {
