@@ -9,7 +9,8 @@ public enum ShippedScenario {
   THAILAND_SWITZERLAND("thailand-switzerland"),
   COP26_EXAMPLE("cop26-example"),
   TANZANIA("tanzania"),
-  REFUSALS("refusals");
+  REFUSALS("refusals"),
+  PARTICIPATION_AND_BALANCE("participation-and-balance");
 
   private static final String FOLDER = "/article6/cli/scenarios/";
 

@@ -6,7 +6,6 @@ import article6.contracts.codec.Codec;
 import article6.contracts.crypto.Hash;
 import article6.contracts.event.AuthorizationEvent;
 import article6.contracts.event.LedgerEvent;
-import article6.contracts.event.ParticipationEvent;
 import article6.contracts.event.PartyEvent;
 import article6.contracts.event.UnitEvent;
 import article6.contracts.law.Context;
@@ -50,16 +49,6 @@ final class EventRecords {
                   told.add(
                       new PartyEvent.OfficerRegistered(
                           party.code(), officer.publicKey().address(), officer.name())));
-      party.participation().stream()
-          .flatMap(profile -> profile.attestations().stream())
-          .forEach(
-              each ->
-                  told.add(
-                      new ParticipationEvent.ParticipationAttested(
-                          party.code(),
-                          each.requirement(),
-                          each.document().reference(),
-                          each.date())));
     }
     Context context =
         new Context(0, genesis.startTimeMillis(), Lawbook.require(genesis.rulebook()));

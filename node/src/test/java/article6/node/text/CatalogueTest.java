@@ -221,7 +221,7 @@ class CatalogueTest {
                         ParticipationRequirement.INVENTORY_PROVIDED))));
 
     assertThat(ENGLISH.message(finding))
-        .endsWith("maintains an NDC, has provided its latest inventory report.");
+        .endsWith("maintains an NDC; has provided its latest inventory report.");
   }
 
   @Test
