@@ -15,7 +15,11 @@ public sealed interface Action
         UnitAction,
         NdcAction,
         ConsentAction,
+        DocumentAction,
+        RequestAction,
+        NoticeAction,
         NetworkAction,
+        OfficerAction,
         ParticipationAction {
 
   /** The name by which people and the wire know this kind of action. */

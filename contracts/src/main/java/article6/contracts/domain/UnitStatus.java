@@ -7,7 +7,11 @@ public enum UnitStatus {
   USED_FOR_IMP,
   CANCELLED_FOR_OP,
   CANCELLED_FOR_OMGE,
-  CANCELLED_OTHER;
+  CANCELLED_OTHER,
+  /** Cancelled from the buffer pool of Article 6.4 for a reversal. */
+  CANCELLED_FOR_REVERSAL,
+  /** Cancelled administratively, other units standing in their place. */
+  REPLACED;
 
   public boolean isTerminal() {
     return this != HELD;

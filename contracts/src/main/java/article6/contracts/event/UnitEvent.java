@@ -1,9 +1,11 @@
 package article6.contracts.event;
 
+import article6.contracts.codec.Added;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.EntityId;
 import article6.contracts.domain.FirstTransferEvent;
+import article6.contracts.domain.ImpBeneficiary;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UsePurpose;
@@ -61,8 +63,22 @@ public sealed interface UnitEvent extends LedgerEvent {
   }
 
   record UnitsUsedForImp(
-      UnitRange units, AccountId account, Optional<EntityId> entity, String purpose, LocalDate date)
-      implements UnitEvent {}
+      UnitRange units,
+      AccountId account,
+      Optional<EntityId> entity,
+      String purpose,
+      LocalDate date,
+      @Added Optional<ImpBeneficiary> beneficiary)
+      implements UnitEvent {
+    public UnitsUsedForImp(
+        UnitRange units,
+        AccountId account,
+        Optional<EntityId> entity,
+        String purpose,
+        LocalDate date) {
+      this(units, account, entity, purpose, date, Optional.empty());
+    }
+  }
 
   record UnitsCancelled(
       UnitRange units,
@@ -70,6 +86,17 @@ public sealed interface UnitEvent extends LedgerEvent {
       CancellationKind cancellation,
       Optional<EntityId> entity,
       String purpose,
-      LocalDate date)
-      implements UnitEvent {}
+      LocalDate date,
+      @Added Optional<UnitRange> replacedBy)
+      implements UnitEvent {
+    public UnitsCancelled(
+        UnitRange units,
+        AccountId account,
+        CancellationKind cancellation,
+        Optional<EntityId> entity,
+        String purpose,
+        LocalDate date) {
+      this(units, account, cancellation, entity, purpose, date, Optional.empty());
+    }
+  }
 }

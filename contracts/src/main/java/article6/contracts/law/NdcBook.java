@@ -14,17 +14,6 @@ import java.util.Optional;
 final class NdcBook {
   private NdcBook() {}
 
-  /**
-   * The NDC of the period in which a year lies; where none does, the one stated last, for the
-   * refusal to name. The first edition knew only that one.
-   */
-  static Optional<Ndc> forYear(Hearing hearing, PartyCode party, int year) {
-    Optional<Ndc> last = hearing.find(Tables.NDCS, party);
-    return hearing.context().edition().isAtLeast(Edition.CMA7_2025)
-        ? Ndcs.covering(hearing.state(), party, year).or(() -> last)
-        : last;
-  }
-
   /** The period with this first year, which the Party has stated. */
   static Ndc stated(Hearing hearing, PartyCode party, int firstYear) {
     return Ndcs.covering(hearing.state(), party, firstYear)

@@ -4,29 +4,34 @@ import article6.contracts.action.AuthorizationContent;
 import article6.contracts.action.UnitAction;
 import article6.contracts.domain.FirstTransferEvent;
 import article6.contracts.domain.PartyCode;
-import article6.contracts.domain.UsePurpose;
 import article6.contracts.event.UnitEvent;
+import article6.contracts.state.Account;
 import article6.contracts.state.UnitBlock;
 import java.util.Optional;
 
 /**
  * Units move, and where that is their first international transfer for NDC use, are first
- * transferred (F-1, F-3); the Party that acquires them may take part (P-1).
+ * transferred (F-1, F-3, F-8); the Party that acquires them may take part (P-1).
  */
 final class TransferLaw {
   private TransferLaw() {}
 
   static void transfer(Hearing hearing, UnitAction.TransferUnits it) {
     hearing.require(!it.from().equals(it.to()), UnitRule.I_7, Fact.of("account", it.to()));
-    PartyCode sender = hearing.account(it.from()).party();
-    PartyCode receiver = hearing.account(it.to()).party();
-    hearing.requireOpen(it.date(), sender, receiver, it.units().series().party());
-    if (!sender.equals(receiver)) {
-      ParticipationLaw.requireMayAct(hearing, receiver, it.date());
+    Account from = hearing.account(it.from());
+    Account to = hearing.account(it.to());
+    hearing.requireOpen(it.date(), from.party(), to.party(), it.units().series().party());
+    hearing.require(
+        !it.asFirstTransfer() || to.isAdaptationFund(),
+        FirstTransferRule.F_8,
+        Fact.of("account", it.to()));
+    if (!from.owner().equals(to.owner())) {
+      to.owner()
+          .ifPresent(acquiring -> ParticipationLaw.requireMayAct(hearing, acquiring, it.date()));
     }
     for (UnitBlock block : UnitBook.takeFrom(hearing, it.from(), it.units(), it.date())) {
-      boolean international = !sender.equals(receiver);
-      UnitBlock ready = international ? leave(hearing, it, block, receiver) : block;
+      boolean leaves = !from.owner().equals(to.owner());
+      UnitBlock ready = leaves ? leave(hearing, it, block, to.owner()) : block;
       boolean first = block.firstTransfer().isEmpty() && ready.firstTransfer().isPresent();
       UnitBook.move(hearing, ready, it.to(), it.date());
       hearing.tell(
@@ -34,23 +39,37 @@ final class TransferLaw {
     }
   }
 
-  /** Units leave a Party: only under an authorization, only to a Party it allows. */
+  /** Units leave who has them: only under an authorization, only to whom it allows. */
   private static UnitBlock leave(
-      Hearing hearing, UnitAction.TransferUnits it, UnitBlock block, PartyCode receiver) {
+      Hearing hearing, UnitAction.TransferUnits it, UnitBlock block, Optional<PartyCode> receiver) {
     AuthorizationContent content = FirstTransfers.governing(hearing, block, it.date());
-    requireParty(hearing, content, block, receiver);
-    boolean becomesFirst =
-        block.firstTransfer().isEmpty() && content.purpose().covers(UsePurpose.NDC);
-    if (!becomesFirst) {
-      return block;
+    if (receiver.isEmpty()) {
+      return toAdaptationFund(hearing, it, block);
+    }
+    requireParty(hearing, content, block, receiver.get());
+    UnitBlock before = FirstTransfers.byNow(hearing, block, content, it.date());
+    boolean returns = receiver.get().equals(block.host()) && hearing.isUnder(Edition.CMA7_2025);
+    if (before.firstTransfer().isPresent() || returns || !FirstTransfers.isByTransfer(content)) {
+      return before;
     }
     return FirstTransfers.record(
         hearing,
         block,
         FirstTransferEvent.INTERNATIONAL_TRANSFER,
         it.date(),
-        Optional.of(receiver),
+        receiver,
         Optional.empty());
+  }
+
+  /** The Adaptation Fund is no Party; whether that is the first transfer is said (U-10, F-8). */
+  private static UnitBlock toAdaptationFund(
+      Hearing hearing, UnitAction.TransferUnits it, UnitBlock block) {
+    if (!it.asFirstTransfer()) {
+      return block;
+    }
+    FirstTransfers.requireNone(hearing, block);
+    return FirstTransfers.record(
+        hearing, block, FirstTransferEvent.ADAPTATION_FUND_TRANSFER, it.date());
   }
 
   /**

@@ -66,7 +66,8 @@ final class UnitBook {
     return parts;
   }
 
-  private static List<UnitBlock> covering(Hearing hearing, UnitRange range) {
+  /** The blocks that a range touches, as they are. */
+  static List<UnitBlock> covering(Hearing hearing, UnitRange range) {
     SeriesId series = range.series();
     Supply supply = hearing.find(Tables.SUPPLIES, series).orElse(Supply.NONE);
     hearing.require(

@@ -13,6 +13,7 @@ import article6.contracts.domain.RegistryId;
 import article6.contracts.domain.Role;
 import article6.contracts.event.LedgerEvent;
 import article6.contracts.state.Attestations;
+import article6.contracts.state.InitialReport;
 import article6.contracts.state.MapState;
 import article6.contracts.state.Node;
 import article6.contracts.state.Officer;
@@ -21,6 +22,7 @@ import article6.contracts.state.StateOverlay;
 import article6.contracts.state.StateView;
 import article6.contracts.state.Supply;
 import article6.contracts.state.Tables;
+import article6.contracts.state.Tables.PartyNumber;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -55,6 +57,7 @@ public final class LawScene {
           party,
           new Party(party, "Party " + code, 2, List.of(new RegistryId(code + "01")), 0));
       Attestations.found(start, party, Profiles.COMPLETE);
+      Tables.INITIAL_REPORTS.put(start, new PartyNumber(party, 1), initialReport(party));
       officersOf(code)
           .forEach(
               spec ->
@@ -84,6 +87,19 @@ public final class LawScene {
 
   public static Address addressOf(String officer) {
     return PrivateKey.fromSeed(officer).address();
+  }
+
+  private static InitialReport initialReport(PartyCode party) {
+    return new InitialReport(
+        party, 1, 2021, "1.0", Profiles.ATTESTED, Profiles.document("initial report"));
+  }
+
+  /** The Party has filed no initial report. */
+  public LawScene unreported(PartyCode party) {
+    StateOverlay overlay = new StateOverlay(state);
+    Tables.INITIAL_REPORTS.delete(overlay, new PartyNumber(party, 1));
+    state.apply(overlay.changes());
+    return this;
   }
 
   /** The Party attests this, and nothing else. */
@@ -129,6 +145,13 @@ public final class LawScene {
         .isInstanceOfSatisfying(
             Outcome.Refused.class, it -> assertThat(it.finding().rule()).isEqualTo(rule));
     return ((Outcome.Refused) outcome).finding();
+  }
+
+  /** Writes into the state what no action of today writes, such as what another edition left. */
+  public void write(java.util.function.Consumer<StateOverlay> change) {
+    StateOverlay overlay = new StateOverlay(state);
+    change.accept(overlay);
+    state.apply(overlay.changes());
   }
 
   /** The id that the last action had, by which its proposal is known. */

@@ -84,15 +84,6 @@ class NdcLawTest {
         "CHE.registrar");
   }
 
-  /** The first edition forgets the earlier period: its chains replay as they were. */
-  @Test
-  void underTheFirstEditionOnlyTheLastPeriodCounts() {
-    LawScene scene = Samples.transferred(content(Purpose.NDC)).under(Edition.CMA6_2024);
-    scene.accept(period(CHE, 2031, 2035), "CHE.authoriser-1");
-
-    scene.refuse(UseRule.U_3, use(units(1, 5)), "CHE.registrar");
-  }
-
   /** What was stated under the first edition is taken over with the first change. */
   @Test
   void theFirstEditionsNdcBecomesTheFirstStatement() {
@@ -146,7 +137,6 @@ class NdcLawTest {
   @Test
   void theFirstReportFixesTheMethod() {
     LawScene scene = Samples.approached();
-    scene.accept(report("1.0"), "THA.authoriser-1");
     scene.accept(fix(), "THA.authoriser-1");
 
     scene.refuse(NdcRule.C_1_FIXED_ONCE, fix(), "THA.authoriser-1");

@@ -317,7 +317,7 @@ class ParticipationLawTest {
   /** P-4, F-11: filing late or at the same time is not prevented. */
   @Test
   void aFirstTransferBeforeTheInitialReportIsPointedOut() {
-    LawScene scene = Samples.issued(content(Purpose.NDC));
+    LawScene scene = Samples.issued(content(Purpose.NDC)).unreported(THA);
 
     assertThat(scene.accept(transfer(units(1, 5), THAI, SWISS), BOTH).warnings())
         .extracting(Finding::rule)
@@ -343,7 +343,7 @@ class ParticipationLawTest {
         "THA.authoriser-1");
     assertThat(Tables.INITIAL_REPORTS.all(scene.state(), Keys.text("THA")))
         .extracting(InitialReport::version)
-        .containsExactly("1.9", "1.10", "2.0");
+        .containsExactly("1.0", "1.9", "1.10", "2.0");
   }
 
   private static ParticipationAction.FileInitialReport report(String version) {

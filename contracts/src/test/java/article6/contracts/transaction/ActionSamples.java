@@ -7,7 +7,12 @@ import java.util.stream.Stream;
 /** One action of each kind there is, for tests of encodings. */
 public final class ActionSamples {
   public static final List<Action> EVERY_KIND =
-      Stream.of(FirstEditionSamples.ALL, NetworkSamples.ALL, BalanceSamples.ALL)
+      Stream.of(
+              FirstEditionSamples.ALL,
+              NetworkSamples.ALL,
+              AuthorizationSamples.ALL,
+              OfficerSamples.ALL,
+              BalanceSamples.ALL)
           .flatMap(List::stream)
           .toList();
 
