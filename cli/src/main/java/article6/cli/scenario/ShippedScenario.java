@@ -10,7 +10,11 @@ public enum ShippedScenario {
   COP26_EXAMPLE("cop26-example"),
   TANZANIA("tanzania"),
   REFUSALS("refusals"),
-  PARTICIPATION_AND_BALANCE("participation-and-balance");
+  PARTICIPATION_AND_BALANCE("participation-and-balance"),
+  CORSIA("corsia"),
+  PARTIAL_APPROVAL("partial-approval"),
+  FOUR_EYES_AND_DELEGATION("four-eyes-and-delegation"),
+  ARTICLE_6_4("article-6-4");
 
   private static final String FOLDER = "/article6/cli/scenarios/";
 

@@ -20,7 +20,8 @@ public sealed interface Action
         NoticeAction,
         NetworkAction,
         OfficerAction,
-        ParticipationAction {
+        ParticipationAction,
+        MechanismAction {
 
   /** The name by which people and the wire know this kind of action. */
   default String kind() {

@@ -13,7 +13,8 @@ public sealed interface LedgerEvent
         ConsentEvent,
         NetworkEvent,
         OfficerEvent,
-        ParticipationEvent {
+        ParticipationEvent,
+        MechanismEvent {
 
   default String kind() {
     return getClass().getSimpleName();

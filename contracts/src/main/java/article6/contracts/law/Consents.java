@@ -5,6 +5,7 @@ import article6.contracts.action.ApproachAction;
 import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.ConsentAction;
 import article6.contracts.action.DocumentAction;
+import article6.contracts.action.MechanismAction;
 import article6.contracts.action.NdcAction;
 import article6.contracts.action.NetworkAction;
 import article6.contracts.action.NoticeAction;
@@ -125,6 +126,7 @@ final class Consents {
       case NoticeAction it -> NoticeLaw.consents(it);
       case OfficerAction it -> OfficerLaw.consents(state, it);
       case ParticipationAction it -> ParticipationLaw.consents(state, it);
+      case MechanismAction it -> MechanismLaw.consents(state, it);
       case ConsentAction it -> ofProposal(state, it);
     };
   }

@@ -28,15 +28,10 @@ final class IssuanceLaw {
 
   static void issue(Hearing hearing, UnitAction.IssueUnits it) {
     SeriesId series = it.series();
+    MechanismUnits.requireOrdinaryIssuance(hearing, series.approach());
     hearing.approachOf(series.party(), series.approach());
     hearing.requireOpen(it.date(), series.party());
-    hearing.require(
-        series.vintage() >= FIRST_VINTAGE, UseRule.U_1, Fact.of("vintage", series.vintage()));
-    hearing.require(
-        series.vintage() <= it.date().getYear(),
-        DateRule.D_5,
-        Fact.of("vintage", series.vintage()),
-        Fact.of("date", it.date()));
+    requireVintage(hearing, series, it.date());
     requireRegistry(hearing, series);
     hearing.account(it.account());
     hearing.require(
@@ -63,6 +58,17 @@ final class IssuanceLaw {
     UnitBook.create(hearing, underAuthorization(hearing, it, block));
   }
 
+  /** Mitigation of 2021 or later, and before the units (U-1, D-5). */
+  static void requireVintage(Hearing hearing, SeriesId series, LocalDate issued) {
+    hearing.require(
+        series.vintage() >= FIRST_VINTAGE, UseRule.U_1, Fact.of("vintage", series.vintage()));
+    hearing.require(
+        series.vintage() <= issued.getYear(),
+        DateRule.D_5,
+        Fact.of("vintage", series.vintage()),
+        Fact.of("date", issued));
+  }
+
   private static void requireRegistry(Hearing hearing, SeriesId series) {
     boolean known =
         Tables.PARTIES.all(hearing.state()).stream()
@@ -70,7 +76,7 @@ final class IssuanceLaw {
     hearing.require(known, PartyRule.G_9, Fact.of("registry", series.registry()));
   }
 
-  private static UnitRange nextUnits(Hearing hearing, SeriesId series, long quantity) {
+  static UnitRange nextUnits(Hearing hearing, SeriesId series, long quantity) {
     long issued = UnitBook.supplyOf(hearing, series).issued();
     hearing.require(
         quantity >= 1 && quantity <= UnitRange.SERIAL_MAX - issued,
@@ -80,7 +86,7 @@ final class IssuanceLaw {
   }
 
   /** No unit of another registry backs two units here, whoever issues them. */
-  private static void lock(Hearing hearing, UnderlyingRange underlying, long quantity) {
+  static void lock(Hearing hearing, UnderlyingRange underlying, long quantity) {
     hearing.require(
         underlying.quantity() == quantity,
         UnitRule.I_4,
@@ -101,8 +107,7 @@ final class IssuanceLaw {
     return new UnderlyingKey(range.registry(), range.prefix(), range.suffix(), serial);
   }
 
-  private static UnitBlock underAuthorization(
-      Hearing hearing, UnitAction.IssueUnits it, UnitBlock block) {
+  static UnitBlock underAuthorization(Hearing hearing, UnitAction.IssueUnits it, UnitBlock block) {
     if (it.authorization().isEmpty()) {
       return block;
     }

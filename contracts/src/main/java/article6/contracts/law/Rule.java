@@ -23,7 +23,8 @@ public sealed interface Rule
         FirstTransferRule,
         RequestRule,
         NetworkRule,
-        MetricRule {
+        MetricRule,
+        MechanismRule {
 
   /** Whether breaking a rule makes the action unlawful, or only deserves attention. */
   enum Severity {

@@ -5,6 +5,7 @@ import article6.contracts.action.ApproachAction;
 import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.ConsentAction;
 import article6.contracts.action.DocumentAction;
+import article6.contracts.action.MechanismAction;
 import article6.contracts.action.NdcAction;
 import article6.contracts.action.NetworkAction;
 import article6.contracts.action.NoticeAction;
@@ -209,6 +210,7 @@ public final class Rulebook {
       case NoticeAction it -> NoticeLaw.enact(hearing, it);
       case OfficerAction it -> OfficerLaw.enact(hearing, it);
       case ParticipationAction it -> ParticipationLaw.enact(hearing, it);
+      case MechanismAction it -> MechanismLaw.enact(hearing, it);
       case ConsentAction it ->
           throw new IllegalStateException(it.kind() + " never waits for consents itself");
     }

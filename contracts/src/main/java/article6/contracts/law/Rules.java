@@ -22,7 +22,8 @@ public final class Rules {
               DateRule.values(),
               FirstTransferRule.values(),
               RequestRule.values(),
-              MetricRule.values())
+              MetricRule.values(),
+              MechanismRule.values())
           .flatMap(Arrays::stream)
           .toList();
 

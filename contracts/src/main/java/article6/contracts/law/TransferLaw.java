@@ -30,7 +30,8 @@ final class TransferLaw {
           .ifPresent(acquiring -> ParticipationLaw.requireMayAct(hearing, acquiring, it.date()));
     }
     for (UnitBlock block : UnitBook.takeFrom(hearing, it.from(), it.units(), it.date())) {
-      boolean leaves = !from.owner().equals(to.owner());
+      MechanismUnits.requireTransferable(hearing, block, it.from(), it.to(), it.date());
+      boolean leaves = !from.owner().equals(to.owner()) && !MechanismUnits.isCer(hearing, block);
       UnitBlock ready = leaves ? leave(hearing, it, block, to.owner()) : block;
       boolean first = block.firstTransfer().isEmpty() && ready.firstTransfer().isPresent();
       UnitBook.move(hearing, ready, it.to(), it.date());
@@ -40,7 +41,7 @@ final class TransferLaw {
   }
 
   /** Units leave who has them: only under an authorization, only to whom it allows. */
-  private static UnitBlock leave(
+  static UnitBlock leave(
       Hearing hearing, UnitAction.TransferUnits it, UnitBlock block, Optional<PartyCode> receiver) {
     AuthorizationContent content = FirstTransfers.governing(hearing, block, it.date());
     if (receiver.isEmpty()) {

@@ -12,7 +12,8 @@ public final class ActionSamples {
               NetworkSamples.ALL,
               AuthorizationSamples.ALL,
               OfficerSamples.ALL,
-              BalanceSamples.ALL)
+              BalanceSamples.ALL,
+              MechanismFamilySamples.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -7,16 +7,20 @@ import article6.contracts.action.Action;
 import article6.contracts.codec.Codec;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
+import article6.contracts.domain.AccountKind;
 import article6.contracts.domain.ActivityType;
 import article6.contracts.domain.AdjustmentMethod;
 import article6.contracts.domain.AdjustmentTerm;
 import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.EntityConsent;
+import article6.contracts.domain.CerKind;
 import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.FirstTransferEvent;
 import article6.contracts.domain.Integrity;
 import article6.contracts.domain.MethodReport;
+import article6.contracts.domain.HostStatement;
+import article6.contracts.domain.MechanismAccountKind;
 import article6.contracts.domain.Metric;
 import article6.contracts.domain.MitigationType;
 import article6.contracts.domain.NdcType;
@@ -24,11 +28,14 @@ import article6.contracts.domain.ParticipationRequirement;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Purpose;
 import article6.contracts.domain.RegistryId;
+import article6.contracts.domain.RequestStatus;
 import article6.contracts.domain.ReviewOpinion;
+import article6.contracts.domain.Revocability;
 import article6.contracts.domain.Role;
 import article6.contracts.domain.Sector;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.SpecialCircumstance;
+import article6.contracts.domain.TransitionStage;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UnitStatus;
 import article6.contracts.domain.UsePurpose;
@@ -84,13 +91,25 @@ class CatalogueTest {
           Integrity.class,
           AdjustmentTerm.class,
           MethodReport.class);
+          RequestStatus.class,
+          Revocability.class,
+          AccountKind.class,
+          Rule.Severity.class,
+          HostStatement.class,
+          MechanismAccountKind.class,
+          CerKind.class,
+          TransitionStage.class);
 
   /** Sentences of kinds that say different things. */
   private static final Set<String> VARIANTS =
       Set.of(
           "event.UnitsTransferred.first",
           "event.AdjustmentApplied.addition",
-          "event.AdjustmentApplied.subtraction");
+          "event.AdjustmentApplied.subtraction",
+          "event.A64ersIssued.authorised",
+          "event.A64ersIssued.contribution",
+          "event.ReversalRecorded.avoidable",
+          "event.ReversalRecorded.unavoidable");
 
   @Test
   void both_languages_have_the_same_texts_and_none_is_empty() {
