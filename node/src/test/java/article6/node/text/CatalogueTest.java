@@ -90,11 +90,10 @@ class CatalogueTest {
           SpecialCircumstance.Kind.class,
           Integrity.class,
           AdjustmentTerm.class,
-          MethodReport.class);
+          MethodReport.class,
           RequestStatus.class,
           Revocability.class,
           AccountKind.class,
-          Rule.Severity.class,
           HostStatement.class,
           MechanismAccountKind.class,
           CerKind.class,

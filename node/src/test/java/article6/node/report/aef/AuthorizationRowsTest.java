@@ -154,6 +154,7 @@ class AuthorizationRowsTest {
         Optional.of(FirstTransferDefinition.USE_OR_CANCELLATION),
         Optional.of(LETTER),
         "Pilot.",
+        Optional.empty(),
         Optional.of(new Conversion("grid emission factor", 4_567, 10_000, "marginal plant")));
   }
 
