@@ -267,6 +267,7 @@ public final class Tables {
   /** Versions of the nomenclatures after the one that comes with the rulebook. */
   public static final Table<Long, Nomenclature> NOMENCLATURES =
       new Table<>(75, Nomenclature.class, Keys::number);
+
   // 60–69: the Article 6.4 mechanism
 
   /** Key of a reversal of an activity. */
