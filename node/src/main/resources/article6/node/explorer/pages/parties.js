@@ -291,6 +291,8 @@ function balanceTable(balance) {
     ),
     ledgerTable(balance),
   );
+}
+
 /** How the officers sign together: thresholds, the time for it, and roles lent to others. */
 function signing(detail) {
   const names = new Map(detail.officers.map(each => [each.address, each.name]));
