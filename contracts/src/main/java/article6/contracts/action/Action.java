@@ -20,6 +20,7 @@ public sealed interface Action
         NoticeAction,
         NetworkAction,
         OfficerAction,
+        ParticipationAction,
         MechanismAction {
 
   /** The name by which people and the wire know this kind of action. */

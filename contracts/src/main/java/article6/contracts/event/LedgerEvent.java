@@ -13,6 +13,7 @@ public sealed interface LedgerEvent
         ConsentEvent,
         NetworkEvent,
         OfficerEvent,
+        ParticipationEvent,
         MechanismEvent {
 
   default String kind() {

@@ -10,6 +10,7 @@ import article6.contracts.action.NdcAction;
 import article6.contracts.action.NetworkAction;
 import article6.contracts.action.NoticeAction;
 import article6.contracts.action.OfficerAction;
+import article6.contracts.action.ParticipationAction;
 import article6.contracts.action.PartyAction;
 import article6.contracts.action.RequestAction;
 import article6.contracts.action.UnitAction;
@@ -208,6 +209,7 @@ public final class Rulebook {
       case RequestAction it -> RequestLaw.enact(hearing, it);
       case NoticeAction it -> NoticeLaw.enact(hearing, it);
       case OfficerAction it -> OfficerLaw.enact(hearing, it);
+      case ParticipationAction it -> ParticipationLaw.enact(hearing, it);
       case MechanismAction it -> MechanismLaw.enact(hearing, it);
       case ConsentAction it ->
           throw new IllegalStateException(it.kind() + " never waits for consents itself");
