@@ -1,6 +1,7 @@
 package article6.node.report.aef;
 
 import article6.contracts.domain.CancellationKind;
+import article6.contracts.domain.FirstTransferEvent;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UsePurpose;
 import article6.contracts.event.UnitEvent;
@@ -40,7 +41,7 @@ final class ActionBook {
       lives.apply(recorded);
       if (recorded.event() instanceof UnitEvent event && event.date().getYear() == year) {
         List<RecordedEvent> rest = transaction.subList(index + 1, transaction.size());
-        drafts(event, rest).forEach(draft -> add(recorded, event, draft));
+        drafts(event, transaction, rest).forEach(draft -> add(recorded, event, draft));
       }
     }
   }
@@ -71,32 +72,68 @@ final class ActionBook {
   }
 
   /** The Party's rows about an event, before its units are looked up. */
-  private Stream<Draft> drafts(UnitEvent event, List<RecordedEvent> rest) {
+  private Stream<Draft> drafts(
+      UnitEvent event, List<RecordedEvent> transaction, List<RecordedEvent> rest) {
     return switch (event) {
       case UnitEvent.UnitsIssued _ -> Stream.empty();
       case UnitEvent.UnitsAuthorized it ->
-          profile.listsAuthorizationActions() && isOurs(it.authorization().party())
-              ? Stream.of(Draft.of(ActionType.AUTHORIZATION, ActionSubtype.AUTHORIZATION))
-              : Stream.empty();
+          Stream.concat(
+              profile.listsAuthorizationActions() && isOurs(it.authorization().party())
+                  ? Stream.of(Draft.of(ActionType.AUTHORIZATION, ActionSubtype.AUTHORIZATION))
+                  : Stream.empty(),
+              arrival(it, rest));
       case UnitEvent.FirstTransferred it ->
-          isOurs(host(it)) && !records.awaitsAcknowledgement(it.units())
+          isOurs(host(it)) && !isUnknownToHost(it)
               ? Stream.of(firstTransfer(it, rest))
               : Stream.empty();
       case UnitEvent.UnitsTransferred it when records.isAdaptationFund(it.to()) ->
           isOurs(it.from().party()) && !it.first()
               ? Stream.of(Draft.of(ActionType.TRANSFER, adaptationFund(it)))
               : Stream.empty();
-      case UnitEvent.UnitsTransferred it -> it.isInternational() ? movement(it) : Stream.empty();
+      case UnitEvent.UnitsTransferred it ->
+          it.isInternational() ? movement(it, transaction) : Stream.empty();
       case UnitEvent.UnitsUsedTowardsNdc it -> end(it, Draft.of(ActionType.USE));
       case UnitEvent.UnitsUsedForImp it -> end(it, Draft.of(ActionType.USE));
       case UnitEvent.UnitsCancelled it -> end(it, cancellation(it.cancellation()));
     };
   }
 
+  /**
+   * Contribution units may be with another Party when their host authorises them (64-7); as ITMOs
+   * they come there only now. The host tells it by the first transfer that this is, or else by a
+   * transfer.
+   */
+  private Stream<Draft> arrival(UnitEvent.UnitsAuthorized it, List<RecordedEvent> rest) {
+    UnitRun run = lives.runs(it.units()).getFirst();
+    PartyCode holder = run.holder().party();
+    if (!run.isHeld() || holder.equals(host(it)) || records.isAdaptationFund(run.holder())) {
+      return Stream.empty();
+    }
+    if (isOurs(holder)) {
+      return Stream.of(Draft.of(ActionType.ACQUISITION).from(host(it)));
+    }
+    return isOurs(host(it)) && rest.stream().noneMatch(next -> isHandedOver(it, next))
+        ? Stream.of(Draft.of(ActionType.TRANSFER).to(holder))
+        : Stream.empty();
+  }
+
+  private static boolean isHandedOver(UnitEvent.UnitsAuthorized it, RecordedEvent next) {
+    return next.event() instanceof UnitEvent.FirstTransferred first
+        && first.units().equals(it.units())
+        && first.acquiring().isPresent();
+  }
+
   private ActionSubtype adaptationFund(UnitEvent.UnitsTransferred it) {
     return records.isPending(it.from())
         ? ActionSubtype.MANDATORY_ADAPTATION_FUND
         : ActionSubtype.VOLUNTARY_ADAPTATION_FUND;
+  }
+
+  /**
+   * Only a use or cancellation elsewhere is news to the host; a later notice hides nothing (F-6).
+   */
+  private boolean isUnknownToHost(UnitEvent.FirstTransferred it) {
+    return it.purpose().isPresent() && records.awaitsAcknowledgement(it.units());
   }
 
   private static Draft firstTransfer(UnitEvent.FirstTransferred it, List<RecordedEvent> rest) {
@@ -116,16 +153,27 @@ final class ActionBook {
             () -> new IllegalStateException("a first transfer by use without its use: " + it));
   }
 
-  private Stream<Draft> movement(UnitEvent.UnitsTransferred it) {
+  private Stream<Draft> movement(UnitEvent.UnitsTransferred it, List<RecordedEvent> transaction) {
     PartyCode sender = it.from().party();
     PartyCode receiver = it.to().party();
     if (isOurs(receiver)) {
       return Stream.of(Draft.of(ActionType.ACQUISITION).from(sender));
     }
-    boolean filedAsFirstTransfer = it.first() && sender.equals(host(it));
-    return isOurs(sender) && !filedAsFirstTransfer
+    return isOurs(sender) && transaction.stream().noneMatch(other -> isFirstTransfer(it, other))
         ? Stream.of(Draft.of(ActionType.TRANSFER).to(receiver))
         : Stream.empty();
+  }
+
+  /**
+   * Whether a movement is filed as the first transfer that it was. What an authorization or
+   * issuance says may be recorded with a movement too (F-5), which then has a row of its own.
+   */
+  private static boolean isFirstTransfer(UnitEvent.UnitsTransferred it, RecordedEvent other) {
+    return it.from().party().equals(host(it))
+        && other.event() instanceof UnitEvent.FirstTransferred first
+        && first.units().equals(it.units())
+        && first.event() != FirstTransferEvent.AUTHORISATION
+        && first.event() != FirstTransferEvent.ISSUANCE;
   }
 
   private Stream<Draft> end(UnitEvent it, Draft draft) {

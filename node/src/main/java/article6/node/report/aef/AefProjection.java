@@ -58,13 +58,22 @@ public final class AefProjection {
    *
    * @param state after the block of the last event
    * @param events all of them from the first on, in their order
-   * @return nothing when the ledger has no such Party
+   * @return nothing when the ledger has no such Party, or it is the Article 6.4 mechanism
    */
   public static Optional<Aef> of(
       AefRequest request, StateView state, Iterable<RecordedEvent> events) {
     return Tables.PARTIES
         .get(state, request.party())
+        .filter(party -> !isMechanism(state, party.code()))
         .map(party -> new AefProjection(request, state).make(party, events));
+  }
+
+  /** The mechanism has officers like a Party's, but is none, and reports nothing (64-14). */
+  private static boolean isMechanism(StateView state, PartyCode section) {
+    return Tables.MECHANISM
+        .get(state, Tables.WHOLE_NETWORK)
+        .filter(it -> it.operator().equals(section))
+        .isPresent();
   }
 
   private Aef make(Party party, Iterable<RecordedEvent> events) {

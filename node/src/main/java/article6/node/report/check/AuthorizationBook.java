@@ -66,29 +66,37 @@ final class AuthorizationBook {
    * @param date the version in force on that day; of several with the same number, any
    */
   Optional<Given> find(FiledBlock block, PartyCode reporter, LocalDate date) {
-    return Stream.of(block.firstTransferring(), reporter)
-        .map(party -> versions(new Key(party, block.authorization())))
-        .filter(all -> !all.isEmpty())
-        .findFirst()
-        .or(() -> ofAnother(block))
-        .map(all -> inForce(all, date));
+    return find(block, reporter, date, date).stream().findFirst();
   }
 
-  private Optional<List<Given>> ofAnother(FiledBlock block) {
+  /**
+   * The versions that were in force between two days, the newest first: units stay under the one of
+   * their first transfer, unless a later one reaches them, and no column tells (A-12, A-13).
+   */
+  List<Given> find(FiledBlock block, PartyCode reporter, LocalDate from, LocalDate until) {
+    List<Given> all =
+        Stream.of(block.firstTransferring(), reporter)
+            .map(party -> versions(new Key(party, block.authorization())))
+            .filter(it -> !it.isEmpty())
+            .findFirst()
+            .orElseGet(() -> ofAnother(block));
+    List<Given> found = new ArrayList<>();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      boolean begun = !all.get(i).row().date().isAfter(until);
+      boolean over = i + 1 < all.size() && all.get(i + 1).row().date().isBefore(from);
+      if (begun && !over) {
+        found.add(all.get(i));
+      }
+    }
+    return found.isEmpty() && !all.isEmpty() ? List.of(all.getFirst()) : found;
+  }
+
+  private List<Given> ofAnother(FiledBlock block) {
     return ofApproach(block.approach()).stream()
         .filter(it -> it.row().id().equals(block.authorization()))
         .findFirst()
-        .map(it -> versions(it.key()));
-  }
-
-  private static Given inForce(List<Given> all, LocalDate date) {
-    Given found = all.getFirst();
-    for (Given version : all) {
-      if (!version.row().date().isAfter(date)) {
-        found = version;
-      }
-    }
-    return found;
+        .map(it -> versions(it.key()))
+        .orElse(List.of());
   }
 
   /** Every version, the first one first. */

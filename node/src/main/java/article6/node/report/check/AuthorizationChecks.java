@@ -29,14 +29,12 @@ import java.util.Set;
 final class AuthorizationChecks {
   private final Dossier dossier;
   private final Findings findings;
-  private final PurposeChecks purposes;
   private final Map<AuthorizationBook.Key, BigDecimal> firstTransferred = new HashMap<>();
   private final Set<Object> told = new HashSet<>();
 
   AuthorizationChecks(Dossier dossier, Findings findings) {
     this.dossier = dossier;
     this.findings = findings;
-    this.purposes = new PurposeChecks(findings);
   }
 
   void check() {
@@ -68,9 +66,11 @@ final class AuthorizationChecks {
     FiledAef report = entry.report();
     FiledAction action = entry.action();
     participates(report, entry.block().approach(), entry.place("CooperativeApproachID"));
-    Optional<Given> given =
-        dossier.authorizations().find(entry.block(), report.party(), action.date());
-    if (given.isEmpty()) {
+    List<Given> versions =
+        dossier
+            .authorizations()
+            .find(entry.block(), report.party(), dossier.governedFrom(entry), action.date());
+    if (versions.isEmpty()) {
       authorizationMissing(
           report,
           entry.block().firstTransferring(),
@@ -78,17 +78,32 @@ final class AuthorizationChecks {
           entry.place("AuthorizationID"));
       return;
     }
-    Given authorization = given.get();
-    if (action.isEnd()) {
-      user(entry, authorization);
-    }
-    purposes.check(entry, authorization);
-    times(entry, authorization);
+    findings.addAll(judge(entry, versions));
+    beforeAuthorization(entry, versions.getFirst().key());
     if (action.type() == ActionType.FIRST_TRANSFER) {
       BigDecimal quantity =
           entry.block().quantity().orElse(BigDecimal.valueOf(entry.block().units().quantity()));
-      firstTransferred.merge(authorization.key(), quantity, BigDecimal::add);
+      firstTransferred.merge(versions.getFirst().key(), quantity, BigDecimal::add);
     }
+  }
+
+  /** By the version that says least against it, or else by the newest. */
+  private Findings judge(Dossier.Entry entry, List<Given> versions) {
+    return versions.stream()
+        .map(version -> judge(entry, version))
+        .filter(judged -> !judged.hasErrors())
+        .findFirst()
+        .orElseGet(() -> judge(entry, versions.getFirst()));
+  }
+
+  private Findings judge(Dossier.Entry entry, Given authorization) {
+    Findings judged = new Findings();
+    if (entry.action().isEnd()) {
+      user(entry, authorization, judged);
+    }
+    new PurposeChecks(judged).check(entry, authorization);
+    times(entry, authorization, judged);
+    return judged;
   }
 
   /** II01; where no authorization of the approach was given at all, X04 says so. */
@@ -113,7 +128,7 @@ final class AuthorizationChecks {
     }
   }
 
-  private void user(Dossier.Entry entry, Given authorization) {
+  private void user(Dossier.Entry entry, Given authorization, Findings judged) {
     FiledAction action = entry.action();
     Optional<PartyCode> user = action.user();
     boolean allowed =
@@ -121,7 +136,7 @@ final class AuthorizationChecks {
             .isPresent();
     boolean needed = action.type() == ActionType.USE || user.isPresent();
     if (needed && !allowed && action.entity().isEmpty()) {
-      findings.add(
+      judged.add(
           Finding.between(
               FindingCode.II06_USER_NOT_AUTHORIZED,
               entry.place("Using/cancellingPartyID"),
@@ -129,7 +144,7 @@ final class AuthorizationChecks {
               authorization.report().place(authorization.row(), "AuthorizedPartyIDs"),
               authorization.title()));
     } else if (user.isPresent() && !allowed) {
-      findings.add(
+      judged.add(
           Finding.of(
               FindingCode.II06_USER_NOT_AUTHORIZED,
               entry.place("Using/cancellingPartyID"),
@@ -137,11 +152,11 @@ final class AuthorizationChecks {
               authorization.title()));
     }
     if (!action.entity().isEmpty()) {
-      entity(entry, authorization);
+      entity(entry, authorization, judged);
     }
   }
 
-  private void entity(Dossier.Entry entry, Given authorization) {
+  private void entity(Dossier.Entry entry, Given authorization, Findings judged) {
     String entity = entry.action().entity();
     List<String> listed = authorization.row().entities();
     boolean inTableFive =
@@ -149,7 +164,7 @@ final class AuthorizationChecks {
             .authorizations()
             .hasEntity(authorization.party(), authorization.row().approach(), entity);
     if (!listed.contains(entity) && (!listed.isEmpty() || !inTableFive)) {
-      findings.add(
+      judged.add(
           Finding.of(
               FindingCode.II06_ENTITY_NOT_AUTHORIZED,
               entry.place("Using/cancellingEntityID"),
@@ -157,7 +172,7 @@ final class AuthorizationChecks {
               authorization.title()));
     }
     if (!inTableFive) {
-      findings.add(
+      judged.add(
           Finding.of(
               FindingCode.X05_ENTITY_MISSING,
               entry.place("Using/cancellingEntityID"),
@@ -183,7 +198,7 @@ final class AuthorizationChecks {
     }
   }
 
-  private void times(Dossier.Entry entry, Given authorization) {
+  private static void times(Dossier.Entry entry, Given authorization, Findings judged) {
     int vintage = entry.block().vintage();
     authorization
         .row()
@@ -191,7 +206,7 @@ final class AuthorizationChecks {
         .filter(it -> !it.containsYear(vintage))
         .ifPresent(
             it ->
-                findings.add(
+                judged.add(
                     Finding.of(
                         FindingCode.X11_VINTAGE_OUTSIDE,
                         entry.place("Vintage"),
@@ -204,14 +219,17 @@ final class AuthorizationChecks {
         .filter(it -> entry.action().isEnd() && !it.contains(date))
         .ifPresent(
             it ->
-                findings.add(
+                judged.add(
                     Finding.of(
                         FindingCode.X11_USE_OUTSIDE,
                         entry.place("ActionDateTime"),
                         date.toString(),
                         it.toString())));
-    LocalDate given =
-        dossier.authorizations().versions(authorization.key()).getFirst().row().date();
+  }
+
+  private void beforeAuthorization(Dossier.Entry entry, AuthorizationBook.Key key) {
+    LocalDate date = entry.action().date();
+    LocalDate given = dossier.authorizations().versions(key).getFirst().row().date();
     if (entry.action().type() == ActionType.FIRST_TRANSFER && date.isBefore(given)) {
       findings.add(
           Finding.of(

@@ -7,6 +7,7 @@ import article6.node.report.filed.FiledAef;
 import article6.node.report.filed.FiledBlock;
 import article6.node.report.finding.Place;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ final class Dossier {
   private final List<FiledAef> reports;
   private final Map<ReportKey, FiledAef> byKey = new HashMap<>();
   private final List<Entry> actions = new ArrayList<>();
+  private final SerialMap<LocalDate> firstTransfers = new SerialMap<>();
   private final AuthorizationBook authorizations;
 
   record ReportKey(PartyCode party, int year) {}
@@ -59,7 +61,24 @@ final class Dossier {
         Comparator.comparing((Entry it) -> it.action().date())
             .thenComparing(Entry::moment)
             .thenComparingInt(it -> order(it.action().type())));
+    for (Entry entry : actions) {
+      if (entry.action().type() == ActionType.FIRST_TRANSFER) {
+        firstTransfers.fill(entry.block().units(), entry.action().date());
+      }
+    }
     authorizations = new AuthorizationBook(reports);
+  }
+
+  /** The day from which on an authorization governs what happens to the units of an action. */
+  LocalDate governedFrom(Entry entry) {
+    return firstTransfers.overlapping(entry.block().units()).stream()
+        .map(SerialMap.Piece::value)
+        .min(Comparator.naturalOrder())
+        .filter(it -> it.isBefore(entry.action().date()))
+        .orElse(
+            entry.action().type() == ActionType.FIRST_TRANSFER
+                ? entry.action().date()
+                : LocalDate.MIN);
   }
 
   private static int order(ActionType type) {

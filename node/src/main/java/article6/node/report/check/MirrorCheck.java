@@ -10,16 +10,20 @@ import article6.node.report.finding.Findings;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * X01: what one Party delivers, the other acquires. Each first international transfer and transfer
  * has its acquisition in the other Party's report, of the same units or in parts, and the other way
- * round. Where the other report was not given, nothing can be said, and that is told.
+ * round. Where the other report was not given, nothing can be said, and that is told; the section
+ * of the Article 6.4 mechanism makes no report at all.
  */
 final class MirrorCheck {
   /** Midnight passes at different times; more is a difference somebody has to explain. */
@@ -27,6 +31,7 @@ final class MirrorCheck {
 
   private final Dossier dossier;
   private final Findings findings;
+  private final Map<PartyCode, SerialMap<Boolean>> acquired = new HashMap<>();
 
   private record Key(PartyCode from, PartyCode to, UnitRange units) {}
 
@@ -40,10 +45,18 @@ final class MirrorCheck {
   void check() {
     Map<Key, Deque<Dossier.Entry>> acquisitions = new HashMap<>();
     List<Dossier.Entry> deliveries = new ArrayList<>();
+    Set<Dossier.Entry> there = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Dossier.Entry entry : dossier.actions()) {
-      if (entry.action().isDelivery() && entry.action().acquiring().isPresent()) {
+      if (entry.action().isDelivery()
+          && entry.action().acquiring().filter(it -> !it.isUserAssigned()).isPresent()) {
         deliveries.add(entry);
+        if (isOfUnitsAlreadyThere(entry)) {
+          there.add(entry);
+        }
       } else if (entry.action().type() == ActionType.ACQUISITION) {
+        acquired
+            .computeIfAbsent(entry.reporter(), _ -> new SerialMap<>())
+            .fill(entry.block().units(), true);
         key(entry)
             .ifPresent(
                 key -> acquisitions.computeIfAbsent(key, _ -> new ArrayDeque<>()).add(entry));
@@ -53,6 +66,10 @@ final class MirrorCheck {
     for (Dossier.Entry delivery : deliveries) {
       Deque<Dossier.Entry> candidates =
           key(delivery).map(acquisitions::get).orElseGet(ArrayDeque::new);
+      if (there.contains(delivery)
+          && (candidates.isEmpty() || days(delivery, candidates.peek()) > DAYS_TOLERATED)) {
+        continue;
+      }
       Dossier.Entry acquisition = candidates.poll();
       if (acquisition == null) {
         alone.add(delivery);
@@ -63,6 +80,20 @@ final class MirrorCheck {
     List<Dossier.Entry> unmatched = acquisitions.values().stream().flatMap(Deque::stream).toList();
     inParts(alone, unmatched);
     inParts(unmatched, alone);
+  }
+
+  /**
+   * A first transfer that a later version of the authorization has made out of an earlier movement
+   * is recorded when the units are long with another Party (A-6b): it moves nothing any more.
+   */
+  private boolean isOfUnitsAlreadyThere(Dossier.Entry delivery) {
+    FiledAction action = delivery.action();
+    return action.type() == ActionType.FIRST_TRANSFER
+        && action
+            .acquiring()
+            .flatMap(it -> Optional.ofNullable(acquired.get(it)))
+            .filter(it -> it.gaps(delivery.block().units()).isEmpty())
+            .isPresent();
   }
 
   private static Optional<Key> key(Dossier.Entry entry) {
@@ -77,9 +108,7 @@ final class MirrorCheck {
   }
 
   private void compare(Dossier.Entry delivery, Dossier.Entry acquisition) {
-    long days =
-        Math.abs(ChronoUnit.DAYS.between(delivery.action().date(), acquisition.action().date()));
-    if (days > DAYS_TOLERATED) {
+    if (days(delivery, acquisition) > DAYS_TOLERATED) {
       findings.add(
           Finding.between(
               FindingCode.X01_MIRROR_DATE,
@@ -99,6 +128,10 @@ final class MirrorCheck {
               delivery.place("QuantityCO2"),
               delivered));
     }
+  }
+
+  private static long days(Dossier.Entry one, Dossier.Entry other) {
+    return Math.abs(ChronoUnit.DAYS.between(one.action().date(), other.action().date()));
   }
 
   private static String quantity(Dossier.Entry entry) {

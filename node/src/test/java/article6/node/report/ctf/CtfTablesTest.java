@@ -9,6 +9,7 @@ import article6.contracts.domain.AdjustmentMethod;
 import article6.contracts.domain.NdcType;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.YearQuantity;
+import article6.node.report.MechanismHistory;
 import article6.node.report.RandomHistory;
 import article6.node.report.Story;
 import article6.node.report.aef.Cases;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -99,6 +101,18 @@ class CtfTablesTest {
       }
     }
     assertThat(compared).isPositive();
+  }
+
+  /** With levies, contribution units, CERs, and letters that change what they are for. */
+  @ParameterizedTest
+  @ValueSource(longs = {64, 65, 66, 67, 68, 69, 70, 71})
+  void theTableTiesOutWhereTheMechanismIsAtWork(long seed) {
+    Story story = MechanismHistory.play(seed, 300, new TreeMap<>());
+    for (String party : MechanismHistory.PARTIES) {
+      for (CtfTable table : all(story, party)) {
+        assertThat(table.ties()).as("%s", table.ties()).allMatch(CtfTable.Tie::same);
+      }
+    }
   }
 
   @Test
