@@ -7,9 +7,6 @@ import article6.node.report.filed.AefFile;
 import article6.node.report.filed.PartyNames;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +43,7 @@ public final class ImportBench {
 
   private static void round(int round, byte[] host, byte[] user) {
     PartyNames names = new PartyNames(Map.of());
-    resetPeaks();
+    PeakHeap heap = PeakHeap.fromNow();
     long start = System.nanoTime();
     AefFile first = AefFile.read("THA.xlsx", host, names);
     long read = System.nanoTime();
@@ -56,14 +53,14 @@ public final class ImportBench {
     long checked = System.nanoTime();
     say(
         "round %d: host read in %.2f s, user in %.2f s, both checked in %.2f s; passed: %s,"
-            + " findings: %s; peak heap %.0f MB",
+            + " findings: %s; peak heap %,d MB",
         round,
         (read - start) / NANOS_PER_SECOND,
         (both - read) / NANOS_PER_SECOND,
         (checked - both) / NANOS_PER_SECOND,
         report.passed(),
         report.findings().counts(),
-        peak());
+        heap.megabytes());
   }
 
   private static byte[] workbook(String party, int rows) throws IOException {
@@ -189,19 +186,6 @@ public final class ImportBench {
       column += layout.fields().get(before).gapAfter() ? 2 : 1;
     }
     return column;
-  }
-
-  private static void resetPeaks() {
-    System.gc();
-    ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
-  }
-
-  private static double peak() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .mapToLong(pool -> pool.getPeakUsage().getUsed())
-            .sum()
-        / MEGABYTE;
   }
 
   private static double mega(byte[] bytes) {

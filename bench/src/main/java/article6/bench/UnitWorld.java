@@ -174,7 +174,7 @@ final class UnitWorld {
         PAST);
   }
 
-  private static AuthorizationId letter(int series) {
+  static AuthorizationId letter(int series) {
     return new AuthorizationId("THA-" + series);
   }
 

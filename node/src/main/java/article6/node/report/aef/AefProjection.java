@@ -17,6 +17,7 @@ import article6.contracts.state.Tables;
 import article6.contracts.state.Tables.EntityKey;
 import article6.node.chain.RecordedEvent;
 import article6.node.report.Act;
+import article6.node.report.Mechanisms;
 import article6.node.report.Moment;
 import article6.node.report.UnitLives;
 import java.util.ArrayList;
@@ -64,16 +65,8 @@ public final class AefProjection {
       AefRequest request, StateView state, Iterable<RecordedEvent> events) {
     return Tables.PARTIES
         .get(state, request.party())
-        .filter(party -> !isMechanism(state, party.code()))
+        .filter(party -> !Mechanisms.isSection(state, party.code()))
         .map(party -> new AefProjection(request, state).make(party, events));
-  }
-
-  /** The mechanism has officers like a Party's, but is none, and reports nothing (64-14). */
-  private static boolean isMechanism(StateView state, PartyCode section) {
-    return Tables.MECHANISM
-        .get(state, Tables.WHOLE_NETWORK)
-        .filter(it -> it.operator().equals(section))
-        .isPresent();
   }
 
   private Aef make(Party party, Iterable<RecordedEvent> events) {

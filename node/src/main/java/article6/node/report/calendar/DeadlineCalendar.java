@@ -1,9 +1,11 @@
 package article6.node.report.calendar;
 
+import article6.contracts.law.RecordingDeadline;
 import article6.contracts.state.Ndc;
+import article6.contracts.state.Ndcs;
 import article6.contracts.state.Party;
 import article6.contracts.state.StateView;
-import article6.contracts.state.Tables;
+import article6.node.report.Mechanisms;
 import article6.node.report.aef.AefRequest;
 import java.time.LocalDate;
 import java.time.Month;
@@ -27,9 +29,6 @@ public final class DeadlineCalendar {
 
   private static final int FIRST_REPORT_YEAR = 2024;
 
-  /** Years between the newest inventory of a transparency report and the report. */
-  private static final int INVENTORY_LAG = 2;
-
   private final Party party;
   private final LocalDate today;
   private final List<Deadline> deadlines = new ArrayList<>();
@@ -42,22 +41,24 @@ public final class DeadlineCalendar {
   /**
    * @param today the day to look from
    * @param lastReport year of the transparency report that informs on the last NDC year; by default
-   *     the regular one
-   * @return in the order of their days
+   *     what the Party stated (F-7), or else the regular one
+   * @return in the order of their days; none for the Article 6.4 mechanism, which is no Party
    */
   public static List<Deadline> of(
       StateView state, Party party, LocalDate today, Optional<Integer> lastReport) {
+    if (Mechanisms.isSection(state, party.code())) {
+      return List.of();
+    }
     DeadlineCalendar calendar = new DeadlineCalendar(party, today);
     calendar.annualInformation();
     calendar.transparencyReports();
-    Tables.NDCS.get(state, party.code()).ifPresent(ndc -> calendar.endOfPeriod(ndc, lastReport));
+    for (Ndc ndc : Ndcs.periods(state, party.code())) {
+      calendar.endOfPeriod(
+          ndc,
+          lastReport.orElseGet(
+              () -> RecordingDeadline.reportYear(state, party.code(), ndc.lastYear())));
+    }
     return calendar.deadlines.stream().sorted(Comparator.comparing(Deadline::due)).toList();
-  }
-
-  /** The regular report that informs on a year: that of the first even year two years later. */
-  public static int reportOn(int year) {
-    int earliest = Math.max(year + INVENTORY_LAG, FIRST_REPORT_YEAR);
-    return earliest + Math.floorMod(earliest, 2);
   }
 
   private void annualInformation() {
@@ -77,11 +78,10 @@ public final class DeadlineCalendar {
     }
   }
 
-  private void endOfPeriod(Ndc ndc, Optional<Integer> lastReport) {
-    int report = lastReport.orElse(reportOn(ndc.lastYear()));
+  private void endOfPeriod(Ndc ndc, int report) {
     add(Duty.OIMP_FIRST_TRANSFERS, ndc.lastYear(), endOf(report - 1), false);
     // the review starts after the report; nobody can say here when
-    add(Duty.ADJUSTMENTS_FINAL, ndc.lastYear(), endOf(report), false);
+    add(Duty.ADJUSTMENTS_FINAL, ndc.lastYear(), endOf(report), ndc.finality().isPresent());
   }
 
   private static LocalDate endOf(int year) {

@@ -198,7 +198,7 @@ export async function partyPage(code) {
           reports(code),
         ),
         [ghg, ...others].filter(each => each?.balance).map(balanceTable),
-        card('', t('deadline.title'), calendar(deadlines)),
+        deadlines.length ? card('', t('deadline.title'), calendar(deadlines)) : null,
         participationCard(participation),
         ndcCard(ndcs),
         inventoryCard(figures),

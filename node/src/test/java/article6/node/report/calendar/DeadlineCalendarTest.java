@@ -2,7 +2,15 @@ package article6.node.report.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import article6.contracts.action.MechanismAction;
+import article6.contracts.action.NoticeAction;
+import article6.contracts.crypto.Hash;
+import article6.contracts.domain.ApproachId;
+import article6.contracts.domain.DocumentReference;
 import article6.contracts.domain.PartyCode;
+import article6.contracts.domain.RegistryId;
+import article6.contracts.state.Ndc;
+import article6.contracts.state.Ndcs;
 import article6.contracts.state.Party;
 import article6.contracts.state.Tables;
 import article6.node.report.Story;
@@ -11,10 +19,9 @@ import article6.node.report.calendar.Deadline.Status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.tuweni.bytes.Bytes;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class DeadlineCalendarTest {
   private static final Story BANGKOK = Cases.bangkok();
@@ -55,10 +62,59 @@ class DeadlineCalendarTest {
         .isEqualTo("2033-12-31");
   }
 
-  @ParameterizedTest
-  @CsvSource({"2030,2032", "2035,2038", "2025,2028", "2021,2024"})
-  void aYearIsReportedOnInTheFirstEvenYearTwoYearsLater(int year, int report) {
-    assertThat(DeadlineCalendar.reportOn(year)).isEqualTo(report);
+  /** F-7: the Party itself says when it reports on the end of its period. */
+  @Test
+  void whatThePartyStatedCountsMoreThanTheRegularReport() {
+    Story story = Cases.bangkok();
+    PartyCode thailand = new PartyCode("THA");
+    story.act(new NoticeAction.StateReportYear(thailand, 2030, 2033), "THA");
+    Party party = Tables.PARTIES.get(story.state(), thailand).orElseThrow();
+
+    List<Deadline> deadlines =
+        DeadlineCalendar.of(story.state(), party, LocalDate.parse("2030-06-01"), Optional.empty());
+
+    assertThat(due(deadlines, Duty.OIMP_FIRST_TRANSFERS)).isEqualTo("2032-12-31");
+    assertThat(due(deadlines, Duty.ADJUSTMENTS_FINAL)).isEqualTo("2033-12-31");
+  }
+
+  /** C-10: nothing is due any more when the adjustments of a period are final. */
+  @Test
+  void finalAdjustmentsAreDone() {
+    Story story = Cases.bangkok();
+    PartyCode thailand = new PartyCode("THA");
+    Ndc ndc = Ndcs.periods(story.state(), thailand).getFirst();
+    DocumentReference report = new DocumentReference(Hash.of(Bytes.of(1)), "BTR 2032");
+    Tables.NDC_PERIODS.put(
+        story.state(),
+        new Tables.NdcKey(thailand, ndc.firstYear()),
+        ndc.withFinality(new Ndc.Finality(LocalDate.of(2032, 6, 1), report, List.of())));
+    Party party = Tables.PARTIES.get(story.state(), thailand).orElseThrow();
+
+    assertThat(
+            DeadlineCalendar.of(
+                story.state(), party, LocalDate.parse("2033-06-01"), Optional.empty()))
+        .filteredOn(it -> it.duty() == Duty.ADJUSTMENTS_FINAL)
+        .extracting(Deadline::status)
+        .containsExactly(Status.DONE);
+  }
+
+  @Test
+  void theMechanismOwesNothing() {
+    Story story = new Story().party("XPM", "Mechanism registry");
+    PartyCode section = new PartyCode("XPM");
+    story.act(
+        new MechanismAction.EstablishMechanism(
+            section,
+            new RegistryId("XPM01"),
+            new ApproachId("CA6400"),
+            "Mechanism",
+            LocalDate.of(2025, 1, 10)));
+    Party party = Tables.PARTIES.get(story.state(), section).orElseThrow();
+
+    assertThat(
+            DeadlineCalendar.of(
+                story.state(), party, LocalDate.parse("2026-06-01"), Optional.empty()))
+        .isEmpty();
   }
 
   @Test

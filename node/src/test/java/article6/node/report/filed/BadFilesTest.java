@@ -296,6 +296,34 @@ class BadFilesTest {
     assertThat(file.findings().inOrder()).hasSizeLessThan(2_000);
   }
 
+  /** One row more than a sheet holds: refused before it is kept, with the table named. */
+  @Test
+  void moreRowsThanASheetHoldsAreRefused() {
+    String labels =
+        String.join(
+            ",", TableShape.of(AefLayout.of(4)).fields().stream().map(it -> it.label()).toList());
+    String csv = "Table 4: Holdings\n" + labels + "\n" + "x\n".repeat(FiledLimits.ROWS_MAX + 1);
+    AefFile file = AefFile.read("x.csv", text(csv), NAMES);
+
+    assertThat(file.report()).isEmpty();
+    assertThat(file.findings().inOrder())
+        .filteredOn(it -> it.code() == FindingCode.ROWS_TOO_MANY)
+        .extracting(it -> it.place().sheet() + it.value() + it.expected())
+        .singleElement()
+        .asString()
+        .contains("1048576");
+  }
+
+  @Test
+  void massesOfMergedAreasAreRefused() throws IOException {
+    String merges = "<mergeCell ref=\"A1:B1\"/>".repeat(FiledLimits.MERGES_MAX + 1);
+    assertRefused(
+        zip(
+            "xl/worksheets/sheet1.xml",
+            "<worksheet><sheetData/><mergeCells>" + merges + "</mergeCells></worksheet>"),
+        FindingCode.WORKBOOK_BROKEN);
+  }
+
   private static void assertRefused(byte[] content, FindingCode code) {
     AefFile file = AefFile.read("x", content, NAMES);
 
