@@ -9,7 +9,9 @@ public enum ShippedScenario {
   THAILAND_SWITZERLAND("thailand-switzerland"),
   COP26_EXAMPLE("cop26-example"),
   TANZANIA("tanzania"),
-  REFUSALS("refusals");
+  REFUSALS("refusals"),
+  JCM_ALLOCATION("jcm-allocation"),
+  TWO_REGISTRIES("two-registries");
 
   private static final String FOLDER = "/article6/cli/scenarios/";
 

@@ -15,7 +15,10 @@ public sealed interface Action
         UnitAction,
         NdcAction,
         ConsentAction,
-        NetworkAction {
+        NetworkAction,
+        AgreementAction,
+        RegistryAction,
+        BridgeAction {
 
   /** The name by which people and the wire know this kind of action. */
   default String kind() {

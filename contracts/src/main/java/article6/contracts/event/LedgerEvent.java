@@ -11,7 +11,9 @@ public sealed interface LedgerEvent
         UnitEvent,
         BalanceEvent,
         ConsentEvent,
-        NetworkEvent {
+        NetworkEvent,
+        AgreementEvent,
+        BridgeEvent {
 
   default String kind() {
     return getClass().getSimpleName();

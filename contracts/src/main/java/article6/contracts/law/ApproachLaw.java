@@ -50,8 +50,9 @@ final class ApproachLaw {
   }
 
   static void authorizeEntity(Hearing hearing, ApproachAction.AuthorizeEntity it) {
-    hearing.approachOf(it.party(), it.approach());
+    Approach approach = hearing.approachOf(it.party(), it.approach());
     hearing.requireOpen(it.date(), it.party());
+    AgreedTerms.requireInForce(hearing, approach, it.date());
     hearing.put(
         Tables.ENTITIES,
         new Tables.EntityKey(it.party(), it.approach(), it.entity()),

@@ -106,8 +106,9 @@ final class AuthorizationLaw {
 
   static void authorize(Hearing hearing, AuthorizationAction.AuthorizeItmos it) {
     AuthorizationContent content = it.content();
-    hearing.approachOf(it.party(), content.approach());
+    Approach approach = hearing.approachOf(it.party(), content.approach());
     hearing.requireOpen(content.date(), it.party());
+    AgreedTerms.requireInForce(hearing, approach, content.date());
     hearing.require(
         latest(hearing.state(), it.party(), it.authorization()).isEmpty(),
         AuthorizationRule.A_2,
@@ -124,6 +125,7 @@ final class AuthorizationLaw {
   }
 
   private static void checkContent(Hearing hearing, AuthorizationContent content) {
+    AgreedTerms.requirePurpose(hearing, content);
     hearing.require(
         content.purpose().coversOimp() == content.firstTransferDefinition().isPresent(),
         AuthorizationRule.A_6,

@@ -1,12 +1,15 @@
 package article6.contracts.law;
 
 import article6.contracts.action.Action;
+import article6.contracts.action.AgreementAction;
 import article6.contracts.action.ApproachAction;
 import article6.contracts.action.AuthorizationAction;
+import article6.contracts.action.BridgeAction;
 import article6.contracts.action.ConsentAction;
 import article6.contracts.action.NdcAction;
 import article6.contracts.action.NetworkAction;
 import article6.contracts.action.PartyAction;
+import article6.contracts.action.RegistryAction;
 import article6.contracts.action.UnitAction;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
@@ -107,9 +110,12 @@ final class Consents {
       case NetworkAction it -> NetworkLaw.consents(state, it);
       case ApproachAction it -> ApproachLaw.consents(state, it);
       case AuthorizationAction it -> AuthorizationLaw.consents(state, it);
-      case UnitAction it -> UnitLaw.consents(it);
+      case UnitAction it -> UnitLaw.consents(state, it);
       case NdcAction it -> NdcLaw.consents(it);
       case ConsentAction it -> ofProposal(state, it);
+      case AgreementAction it -> AgreementLaw.consents(state, it);
+      case RegistryAction it -> RegistryLaw.consents(state, it);
+      case BridgeAction it -> BridgeLaw.consents(state, it);
     };
   }
 

@@ -4,15 +4,14 @@ import article6.contracts.action.UnitAction;
 import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.FirstTransferEvent;
 import article6.contracts.domain.SeriesId;
-import article6.contracts.domain.UnderlyingRange;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UnitStatus;
 import article6.contracts.event.UnitEvent;
+import article6.contracts.state.Approach;
 import article6.contracts.state.Authorization;
 import article6.contracts.state.Issuance;
 import article6.contracts.state.Tables;
 import article6.contracts.state.Tables.SerialKey;
-import article6.contracts.state.Tables.UnderlyingKey;
 import article6.contracts.state.UnitBlock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,17 +27,18 @@ final class IssuanceLaw {
   private IssuanceLaw() {}
 
   static void issue(Hearing hearing, UnitAction.IssueUnits it) {
+    AgreedTerms.requireMinting(hearing, it.series(), true);
+    UnitRange units = enter(hearing, it);
+    AgreedTerms.allocate(hearing, units, it.account(), it.date());
+  }
+
+  /** Units come into being in an account of their host, by whichever act. */
+  static UnitRange enter(Hearing hearing, UnitAction.IssueUnits it) {
     SeriesId series = it.series();
-    hearing.approachOf(series.party(), series.approach());
+    Approach approach = hearing.approachOf(series.party(), series.approach());
     hearing.requireOpen(it.date(), series.party());
-    hearing.require(
-        series.vintage() >= FIRST_VINTAGE, UseRule.U_1, Fact.of("vintage", series.vintage()));
-    hearing.require(
-        series.vintage() <= it.date().getYear(),
-        DateRule.D_5,
-        Fact.of("vintage", series.vintage()),
-        Fact.of("date", it.date()));
-    requireRegistry(hearing, series);
+    AgreedTerms.requireInForce(hearing, approach, it.date());
+    requireSeries(hearing, series, it.date());
     hearing.account(it.account());
     hearing.require(
         it.account().party().equals(series.party()),
@@ -46,7 +46,7 @@ final class IssuanceLaw {
         Fact.of("account", it.account()),
         Fact.of("party", series.party()));
     UnitRange units = nextUnits(hearing, series, it.quantity());
-    it.underlying().ifPresent(underlying -> lock(hearing, underlying, it.quantity()));
+    it.underlying().ifPresent(underlying -> UnderlyingLock.take(hearing, underlying, units));
     hearing.put(
         Tables.ISSUANCES,
         new SerialKey(series, units.first()),
@@ -62,6 +62,19 @@ final class IssuanceLaw {
             Optional.empty(),
             it.date());
     UnitBook.create(hearing, underAuthorization(hearing, it, block));
+    return units;
+  }
+
+  /** Outcomes of a year in which there were some, tracked in a registry of this ledger. */
+  static void requireSeries(Hearing hearing, SeriesId series, LocalDate date) {
+    hearing.require(
+        series.vintage() >= FIRST_VINTAGE, UseRule.U_1, Fact.of("vintage", series.vintage()));
+    hearing.require(
+        series.vintage() <= date.getYear(),
+        DateRule.D_5,
+        Fact.of("vintage", series.vintage()),
+        Fact.of("date", date));
+    requireRegistry(hearing, series);
   }
 
   private static void requireRegistry(Hearing hearing, SeriesId series) {
@@ -71,35 +84,13 @@ final class IssuanceLaw {
     hearing.require(known, PartyRule.G_9, Fact.of("registry", series.registry()));
   }
 
-  private static UnitRange nextUnits(Hearing hearing, SeriesId series, long quantity) {
+  static UnitRange nextUnits(Hearing hearing, SeriesId series, long quantity) {
     long issued = UnitBook.supplyOf(hearing, series).issued();
     hearing.require(
         quantity >= 1 && quantity <= UnitRange.SERIAL_MAX - issued,
         UnitRule.I_5,
         Fact.of("quantity", quantity));
     return new UnitRange(series, issued + 1, issued + quantity);
-  }
-
-  /** No unit of another registry backs two units here, whoever issues them. */
-  private static void lock(Hearing hearing, UnderlyingRange underlying, long quantity) {
-    hearing.require(
-        underlying.quantity() == quantity,
-        UnitRule.I_4,
-        Fact.of("underlying", underlying.quantity()),
-        Fact.of("quantity", quantity));
-    UnderlyingKey atLast = key(underlying, underlying.last());
-    Optional<UnderlyingRange> before =
-        Tables.UNDERLYING.floor(hearing.state(), Tables.underlyingPart(atLast), atLast);
-    hearing.require(
-        before.isEmpty() || before.get().last() < underlying.first(),
-        UnitRule.I_3,
-        Fact.of("underlying", underlying.firstId() + " … " + underlying.lastId()),
-        Fact.of("existing", before.map(it -> it.firstId() + " … " + it.lastId()).orElse("–")));
-    hearing.put(Tables.UNDERLYING, key(underlying, underlying.first()), underlying);
-  }
-
-  private static UnderlyingKey key(UnderlyingRange range, long serial) {
-    return new UnderlyingKey(range.registry(), range.prefix(), range.suffix(), serial);
   }
 
   private static UnitBlock underAuthorization(

@@ -45,6 +45,12 @@ final class Needs {
     return List.of(new ConsentNeed(parties, (2 * parties.size() + 2) / 3, Role.ADMINISTRATOR, 1));
   }
 
+  /** One officer of any Party: for acts on what does not exist, which the law then says. */
+  static List<ConsentNeed> anybody(StateView state, Role role) {
+    List<PartyCode> parties = Tables.PARTIES.all(state).stream().map(Party::code).sorted().toList();
+    return List.of(new ConsentNeed(parties, 1, role, 1));
+  }
+
   static List<ConsentNeed> together(List<ConsentNeed> some, List<ConsentNeed> more) {
     return Stream.concat(some.stream(), more.stream()).toList();
   }

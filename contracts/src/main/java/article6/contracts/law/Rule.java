@@ -20,7 +20,8 @@ public sealed interface Rule
         NdcRule,
         UnitRule,
         DateRule,
-        NetworkRule {
+        NetworkRule,
+        BridgeRule {
 
   /** Whether breaking a rule makes the action unlawful, or only deserves attention. */
   enum Severity {

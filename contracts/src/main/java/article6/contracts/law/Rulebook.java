@@ -1,12 +1,15 @@
 package article6.contracts.law;
 
 import article6.contracts.action.Action;
+import article6.contracts.action.AgreementAction;
 import article6.contracts.action.ApproachAction;
 import article6.contracts.action.AuthorizationAction;
+import article6.contracts.action.BridgeAction;
 import article6.contracts.action.ConsentAction;
 import article6.contracts.action.NdcAction;
 import article6.contracts.action.NetworkAction;
 import article6.contracts.action.PartyAction;
+import article6.contracts.action.RegistryAction;
 import article6.contracts.action.UnitAction;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
@@ -180,6 +183,9 @@ public final class Rulebook {
       case NdcAction it -> NdcLaw.enact(hearing, it);
       case ConsentAction it ->
           throw new IllegalStateException(it.kind() + " never waits for consents itself");
+      case AgreementAction it -> AgreementLaw.enact(hearing, it);
+      case RegistryAction it -> RegistryLaw.enact(hearing, it);
+      case BridgeAction it -> BridgeLaw.enact(hearing, it);
     }
   }
 }

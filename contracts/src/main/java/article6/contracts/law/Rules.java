@@ -19,7 +19,8 @@ public final class Rules {
               UseRule.values(),
               NdcRule.values(),
               UnitRule.values(),
-              DateRule.values())
+              DateRule.values(),
+              BridgeRule.values())
           .flatMap(Arrays::stream)
           .toList();
 

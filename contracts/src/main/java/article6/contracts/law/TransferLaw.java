@@ -2,11 +2,13 @@ package article6.contracts.law;
 
 import article6.contracts.action.AuthorizationContent;
 import article6.contracts.action.UnitAction;
+import article6.contracts.domain.AccountId;
 import article6.contracts.domain.FirstTransferEvent;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UsePurpose;
 import article6.contracts.event.UnitEvent;
 import article6.contracts.state.UnitBlock;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -22,30 +24,43 @@ final class TransferLaw {
     PartyCode receiver = hearing.account(it.to()).party();
     hearing.requireOpen(it.date(), sender, receiver, it.units().series().party());
     for (UnitBlock block : UnitBook.takeFrom(hearing, it.from(), it.units(), it.date())) {
-      boolean international = !sender.equals(receiver);
-      UnitBlock ready = international ? leave(hearing, it, block, receiver) : block;
-      boolean first = block.firstTransfer().isEmpty() && ready.firstTransfer().isPresent();
-      UnitBook.move(hearing, ready, it.to(), it.date());
-      hearing.tell(
-          new UnitEvent.UnitsTransferred(block.units(), it.from(), it.to(), first, it.date()));
+      Optional<UnitBlock> due =
+          leavesFirst(hearing, block, receiver, it.date())
+              ? VoluntaryLevies.atFirstTransfer(hearing, block, it.date())
+              : Optional.of(block);
+      due.ifPresent(rest -> moveBlock(hearing, rest, it.to(), it.date()));
     }
   }
 
+  /** Moves a block as it was taken from its account. */
+  static void moveBlock(Hearing hearing, UnitBlock block, AccountId to, LocalDate date) {
+    AccountId from = block.holder();
+    boolean international = !from.party().equals(to.party());
+    UnitBlock ready = international ? leave(hearing, block, to.party(), date) : block;
+    boolean first = block.firstTransfer().isEmpty() && ready.firstTransfer().isPresent();
+    UnitBook.move(hearing, ready, to, date);
+    hearing.tell(new UnitEvent.UnitsTransferred(block.units(), from, to, first, date));
+  }
+
+  /** Whether moving to this Party is the first transfer of the units (F-1, F-3). */
+  static boolean leavesFirst(Hearing hearing, UnitBlock block, PartyCode receiver, LocalDate date) {
+    return !block.holder().party().equals(receiver)
+        && block.firstTransfer().isEmpty()
+        && FirstTransfers.governing(hearing, block, date).purpose().covers(UsePurpose.NDC);
+  }
+
   /** Units leave a Party: only under an authorization, only to a Party it allows. */
-  private static UnitBlock leave(
-      Hearing hearing, UnitAction.TransferUnits it, UnitBlock block, PartyCode receiver) {
-    AuthorizationContent content = FirstTransfers.governing(hearing, block, it.date());
+  static UnitBlock leave(Hearing hearing, UnitBlock block, PartyCode receiver, LocalDate date) {
+    AuthorizationContent content = FirstTransfers.governing(hearing, block, date);
     requireParty(hearing, content, block, receiver);
-    boolean becomesFirst =
-        block.firstTransfer().isEmpty() && content.purpose().covers(UsePurpose.NDC);
-    if (!becomesFirst) {
+    if (!leavesFirst(hearing, block, receiver, date)) {
       return block;
     }
     return FirstTransfers.record(
         hearing,
         block,
         FirstTransferEvent.INTERNATIONAL_TRANSFER,
-        it.date(),
+        date,
         Optional.of(receiver),
         Optional.empty());
   }

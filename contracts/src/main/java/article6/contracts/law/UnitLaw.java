@@ -2,17 +2,18 @@ package article6.contracts.law;
 
 import article6.contracts.action.UnitAction;
 import article6.contracts.domain.Role;
+import article6.contracts.state.StateView;
 import java.util.List;
 
 /** Everything that happens to units. */
 final class UnitLaw {
   private UnitLaw() {}
 
-  static List<ConsentNeed> consents(UnitAction action) {
+  static List<ConsentNeed> consents(StateView state, UnitAction action) {
     return switch (action) {
-      case UnitAction.IssueUnits it -> Needs.one(it.series().party(), Role.REGISTRAR);
+      case UnitAction.IssueUnits it -> ApproachNeeds.issuance(state, it.series());
       case UnitAction.TransferUnits it ->
-          Needs.each(Role.REGISTRAR, it.from().party(), it.to().party());
+          ApproachNeeds.transfer(state, it.units().series(), it.from(), it.to());
       case UnitAction.UseTowardsNdc it -> Needs.one(it.account().party(), Role.REGISTRAR);
       case UnitAction.UseForImp it -> Needs.one(it.account().party(), Role.REGISTRAR);
       case UnitAction.CancelUnits it -> Needs.one(it.account().party(), Role.REGISTRAR);

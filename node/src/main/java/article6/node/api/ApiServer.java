@@ -49,6 +49,7 @@ public final class ApiServer implements AutoCloseable {
     table.addAll(new TransactionRoutes(services).routes());
     table.addAll(new PartyRoutes(services.ledger()).routes());
     table.addAll(new UnitRoutes(services.ledger()).routes());
+    table.addAll(new BridgeRoutes(services.ledger()).routes());
     table.addAll(new BalanceRoutes(services.ledger()).routes());
     table.addAll(new ReportRoutes(services.ledger()).routes());
     table.addAll(new ProofRoutes(services.ledger()).routes());

@@ -48,7 +48,7 @@ final class PartyRoutes {
       Parameter.query("from", "first account of the page", "CHE-HOLDING-1", AccountId::new);
   private static final Parameter<ApproachId> OF_APPROACH =
       Parameter.query("approach", "only those under this approach", "CA0001", ApproachId::new);
-  private static final Parameter<Integer> OFFSET =
+  static final Parameter<Integer> OFFSET =
       Parameter.query(
           "from",
           "number of items to skip",
@@ -254,7 +254,7 @@ final class PartyRoutes {
     return slice(request, ledger.read(query));
   }
 
-  private static <T> Page<T> slice(Request request, List<T> all) {
+  static <T> Page<T> slice(Request request, List<T> all) {
     int from = request.find(OFFSET).orElse(0);
     int to = (int) Math.min((long) from + request.limit(), all.size());
     return new Page<>(

@@ -4,6 +4,7 @@ import article6.contracts.crypto.Address;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.event.BalanceEvent;
+import article6.contracts.event.BridgeEvent;
 import article6.contracts.event.LedgerEvent;
 import article6.contracts.event.UnitEvent;
 import article6.contracts.state.AuthorizationRef;
@@ -29,6 +30,8 @@ final class EventWords {
       case UnitEvent.UnitsTransferred moved when moved.first() -> key + ".first";
       case BalanceEvent.AdjustmentApplied applied ->
           key + (applied.addition() ? ".addition" : ".subtraction");
+      case UnitEvent.UnitsExported gone when gone.first() -> key + ".first";
+      case BridgeEvent.ExportAnswered answer -> key + (answer.minted() ? ".minted" : ".refused");
       default -> key;
     };
   }

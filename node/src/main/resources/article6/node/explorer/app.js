@@ -9,6 +9,7 @@ import { flows } from './pages/flows.js';
 import { units, unitPage } from './pages/units.js';
 import { approaches, approachPage, authorizationPage } from './pages/approaches.js';
 import { blockPage, transactionPage } from './pages/transactions.js';
+import { registries } from './pages/registries.js';
 import { rules } from './pages/rules.js';
 import { target } from './lib/search.js';
 
@@ -18,6 +19,7 @@ const MENU = [
   ['/flows', 'nav.flows', 'flows'],
   ['/units', 'nav.units', 'units'],
   ['/approaches', 'nav.approaches', 'approaches'],
+  ['/registries', 'nav.registries', 'registries'],
   ['/rules', 'nav.rules', 'rules'],
 ];
 const PAGES = {
@@ -32,6 +34,7 @@ const PAGES = {
   authorization: authorizationPage,
   block: blockPage,
   transaction: transactionPage,
+  registries,
   rules,
 };
 const SECTIONS = {

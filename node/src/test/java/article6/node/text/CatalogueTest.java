@@ -10,9 +10,11 @@ import article6.contracts.domain.AccountId;
 import article6.contracts.domain.ActivityType;
 import article6.contracts.domain.AdjustmentMethod;
 import article6.contracts.domain.ApproachId;
+import article6.contracts.domain.ApproachStatus;
 import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.FirstTransferEvent;
+import article6.contracts.domain.LevyMoment;
 import article6.contracts.domain.Metric;
 import article6.contracts.domain.MitigationType;
 import article6.contracts.domain.NdcType;
@@ -35,6 +37,7 @@ import article6.contracts.law.Finding;
 import article6.contracts.law.Rule;
 import article6.contracts.law.Rules;
 import article6.contracts.law.UseRule;
+import article6.contracts.state.Export;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,14 +71,20 @@ class CatalogueTest {
           AdjustmentMethod.class,
           Sector.class,
           ActivityType.class,
-          Rule.Severity.class);
+          Rule.Severity.class,
+          ApproachStatus.class,
+          LevyMoment.class,
+          Export.Status.class);
 
   /** Sentences of kinds that say different things. */
   private static final Set<String> VARIANTS =
       Set.of(
           "event.UnitsTransferred.first",
           "event.AdjustmentApplied.addition",
-          "event.AdjustmentApplied.subtraction");
+          "event.AdjustmentApplied.subtraction",
+          "event.UnitsExported.first",
+          "event.ExportAnswered.minted",
+          "event.ExportAnswered.refused");
 
   @Test
   void both_languages_have_the_same_texts_and_none_is_empty() {

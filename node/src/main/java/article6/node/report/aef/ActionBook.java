@@ -84,6 +84,13 @@ final class ActionBook {
       case UnitEvent.UnitsUsedTowardsNdc it -> end(it, Draft.of(ActionType.USE));
       case UnitEvent.UnitsUsedForImp it -> end(it, Draft.of(ActionType.USE));
       case UnitEvent.UnitsCancelled it -> end(it, cancellation(it.cancellation()));
+      case UnitEvent.UnitsExported it -> departure(it);
+      case UnitEvent.UnitsImported it -> arrival(it);
+      case UnitEvent.UnitsSplit _,
+          UnitEvent.UnitsMerged _,
+          UnitEvent.UnitsLocked _,
+          UnitEvent.UnitsReleased _ ->
+          Stream.empty();
     };
   }
 
@@ -113,6 +120,22 @@ final class ActionBook {
     boolean filedAsFirstTransfer = it.first() && sender.equals(host(it));
     return isOurs(sender) && !filedAsFirstTransfer
         ? Stream.of(Draft.of(ActionType.TRANSFER).to(receiver))
+        : Stream.empty();
+  }
+
+  /** Units that left for another Party's section of another registry. */
+  private Stream<Draft> departure(UnitEvent.UnitsExported it) {
+    PartyCode sender = it.account().party();
+    boolean filedAsFirstTransfer = it.first() && sender.equals(host(it));
+    return isOurs(sender) && !sender.equals(it.receiver()) && !filedAsFirstTransfer
+        ? Stream.of(Draft.of(ActionType.TRANSFER).to(it.receiver()))
+        : Stream.empty();
+  }
+
+  private Stream<Draft> arrival(UnitEvent.UnitsImported it) {
+    PartyCode receiver = it.account().party();
+    return isOurs(receiver) && !receiver.equals(it.sender())
+        ? Stream.of(Draft.of(ActionType.ACQUISITION).from(it.sender()))
         : Stream.empty();
   }
 
@@ -161,6 +184,13 @@ final class ActionBook {
       case UnitEvent.UnitsAuthorized _ -> Optional.empty();
       case UnitEvent.FirstTransferred _ -> Optional.empty();
       case UnitEvent.UnitsTransferred _ -> Optional.empty();
+      case UnitEvent.UnitsExported _,
+          UnitEvent.UnitsImported _,
+          UnitEvent.UnitsSplit _,
+          UnitEvent.UnitsMerged _,
+          UnitEvent.UnitsLocked _,
+          UnitEvent.UnitsReleased _ ->
+          Optional.empty();
     };
   }
 
