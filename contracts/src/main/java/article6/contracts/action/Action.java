@@ -15,7 +15,11 @@ public sealed interface Action
         UnitAction,
         NdcAction,
         ConsentAction,
+        DocumentAction,
+        RequestAction,
+        NoticeAction,
         NetworkAction,
+        OfficerAction,
         AgreementAction,
         RegistryAction,
         BridgeAction {

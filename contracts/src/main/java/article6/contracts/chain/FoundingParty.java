@@ -26,7 +26,7 @@ public record FoundingParty(
   public FoundingParty {
     registries = List.copyOf(registries);
     officers = List.copyOf(officers);
-    for (Role role : Role.values()) {
+    for (Role role : Role.NEEDED) {
       long holders = officers.stream().filter(each -> each.roles().contains(role)).count();
       int needed = role == Role.AUTHORISER ? Math.max(1, authorisationThreshold) : 1;
       if (holders < needed) {

@@ -11,6 +11,10 @@ public enum UnitStatus {
   CANCELLED_FOR_OP,
   CANCELLED_FOR_OMGE,
   CANCELLED_OTHER,
+  /** Cancelled from the buffer pool of Article 6.4 for a reversal. */
+  CANCELLED_FOR_REVERSAL,
+  /** Cancelled administratively, other units standing in their place. */
+  REPLACED,
   /** Still with its holder, and bound until another registry has answered. */
   LOCKED_FOR_EXPORT,
   /** Lives on in another registry. */

@@ -12,6 +12,7 @@ public sealed interface LedgerEvent
         BalanceEvent,
         ConsentEvent,
         NetworkEvent,
+        OfficerEvent,
         AgreementEvent,
         BridgeEvent {
 

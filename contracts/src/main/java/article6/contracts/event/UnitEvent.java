@@ -1,9 +1,11 @@
 package article6.contracts.event;
 
+import article6.contracts.codec.Added;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.EntityId;
 import article6.contracts.domain.FirstTransferEvent;
+import article6.contracts.domain.ImpBeneficiary;
 import article6.contracts.domain.MessageId;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UnitRange;
@@ -63,8 +65,22 @@ public sealed interface UnitEvent extends LedgerEvent {
   }
 
   record UnitsUsedForImp(
-      UnitRange units, AccountId account, Optional<EntityId> entity, String purpose, LocalDate date)
-      implements UnitEvent {}
+      UnitRange units,
+      AccountId account,
+      Optional<EntityId> entity,
+      String purpose,
+      LocalDate date,
+      @Added Optional<ImpBeneficiary> beneficiary)
+      implements UnitEvent {
+    public UnitsUsedForImp(
+        UnitRange units,
+        AccountId account,
+        Optional<EntityId> entity,
+        String purpose,
+        LocalDate date) {
+      this(units, account, entity, purpose, date, Optional.empty());
+    }
+  }
 
   record UnitsCancelled(
       UnitRange units,
@@ -72,8 +88,19 @@ public sealed interface UnitEvent extends LedgerEvent {
       CancellationKind cancellation,
       Optional<EntityId> entity,
       String purpose,
-      LocalDate date)
-      implements UnitEvent {}
+      LocalDate date,
+      @Added Optional<UnitRange> replacedBy)
+      implements UnitEvent {
+    public UnitsCancelled(
+        UnitRange units,
+        AccountId account,
+        CancellationKind cancellation,
+        Optional<EntityId> entity,
+        String purpose,
+        LocalDate date) {
+      this(units, account, cancellation, entity, purpose, date, Optional.empty());
+    }
+  }
 
   /**
    * A block was cut. Everything but the serials is the same for all parts (F-4).

@@ -1,6 +1,5 @@
 package article6.contracts.law;
 
-import article6.contracts.domain.AccountId;
 import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.ApproachTerms;
 import article6.contracts.domain.JointCommittee;
@@ -46,13 +45,7 @@ final class ApproachNeeds {
                     it.officersEach())));
   }
 
-  /** Both registrars, and the host's authorisers where the approach gives them a say. */
-  static List<ConsentNeed> transfer(
-      StateView state, SeriesId series, AccountId from, AccountId to) {
-    List<ConsentNeed> both = Needs.each(Role.REGISTRAR, from.party(), to.party());
-    return crossing(state, series, both, !from.party().equals(to.party()));
-  }
-
+  /** Those who sign, and the host's authorisers where the approach gives them a say. */
   static List<ConsentNeed> crossing(
       StateView state, SeriesId series, List<ConsentNeed> registrars, boolean international) {
     boolean approved =

@@ -26,7 +26,7 @@ final class BridgeLaw {
           ApproachNeeds.crossing(
               state,
               it.units().series(),
-              Needs.one(it.account().party(), Role.REGISTRAR),
+              Needs.ofHolder(state, it.account()),
               !it.receiver().equals(it.account().party()));
       case BridgeAction.AcknowledgeExport it -> answer(state, it.message());
       case BridgeAction.ReleaseExport it -> answer(state, it.message());

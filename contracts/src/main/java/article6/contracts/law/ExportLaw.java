@@ -1,5 +1,6 @@
 package article6.contracts.law;
 
+import article6.contracts.action.AuthorizationContent;
 import article6.contracts.action.BridgeAction;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.FirstTransferEvent;
@@ -7,7 +8,6 @@ import article6.contracts.domain.LevyMoment;
 import article6.contracts.domain.MessageId;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UnitStatus;
-import article6.contracts.domain.UsePurpose;
 import article6.contracts.event.BridgeEvent;
 import article6.contracts.event.UnitEvent;
 import article6.contracts.state.Export;
@@ -69,12 +69,13 @@ final class ExportLaw {
   /** What a transfer to that Party would need, kept for the day the target answers. */
   private static UnitBlock reserve(
       Hearing hearing, UnitBlock block, PartyCode receiver, LocalDate date) {
-    TransferLaw.requireParty(
-        hearing, FirstTransfers.governing(hearing, block, date), block, receiver);
-    if (block.firstTransfer().isPresent()) {
-      return block;
+    AuthorizationContent content = FirstTransfers.governing(hearing, block, date);
+    TransferLaw.requireParty(hearing, content, block, receiver);
+    UnitBlock before = FirstTransfers.byNow(hearing, block, content, date);
+    if (before.firstTransfer().isPresent()) {
+      return before;
     }
-    if (!TransferLaw.leavesFirst(hearing, block, receiver, date)) {
+    if (!TransferLaw.leavesFirst(hearing, block, Optional.of(receiver), date)) {
       return block.coveredBy(FirstTransfers.requireActive(hearing, block, date).ref());
     }
     hearing.require(
@@ -139,7 +140,8 @@ final class ExportLaw {
   private static boolean isReserved(Hearing hearing, Export export, UnitBlock block) {
     return !export.receiver().equals(export.account().party())
         && block.firstTransfer().isEmpty()
-        && FirstTransfers.fixedContent(hearing, block).purpose().covers(UsePurpose.NDC);
+        && !export.receiver().equals(block.host())
+        && FirstTransfers.isByTransfer(FirstTransfers.fixedContent(hearing, block));
   }
 
   private static Export awaiting(Hearing hearing, MessageId message, LocalDate date) {

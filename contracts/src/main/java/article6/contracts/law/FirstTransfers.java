@@ -64,6 +64,9 @@ final class FirstTransfers {
         Fact.of("authorised", content.quantity().orElse(0L)),
         Fact.of("firstTransferred", authorization.firstTransferred()),
         Fact.of("more", more));
+    if (content.purpose().coversOimp()) {
+      RecordingDeadline.check(hearing, block);
+    }
     AuthorizationLaw.write(hearing, authorization.plusFirstTransferred(more));
     return block.coveredBy(authorization.ref());
   }
@@ -102,6 +105,52 @@ final class FirstTransfers {
   }
 
   /**
+   * The first transfer that an authorization brings with itself, where authorisation is its
+   * definition, or issuance, which lies before: no first transfer can precede its authorization
+   * (F-5, A-7).
+   */
+  static UnitBlock byAuthorization(
+      Hearing hearing, UnitBlock block, AuthorizationContent content, LocalDate date) {
+    FirstTransferEvent event = content.oimpEvent().orElse(FirstTransferEvent.USE_OR_CANCELLATION);
+    return switch (event) {
+      case AUTHORISATION, ISSUANCE -> record(hearing, block, event, date);
+      default -> block;
+    };
+  }
+
+  /**
+   * The first transfer that has happened by now to units under an authorization whose later version
+   * says so: by the authorization or issuance, or by the transfer that brought them to another
+   * Party (F-1, F-3). It is recorded with the date at which it is seen.
+   */
+  static UnitBlock byNow(
+      Hearing hearing, UnitBlock block, AuthorizationContent content, LocalDate date) {
+    if (block.firstTransfer().isPresent() || !hearing.isUnder(Edition.CMA7_2025)) {
+      return block;
+    }
+    UnitBlock authorised = byAuthorization(hearing, block, content, date);
+    Optional<PartyCode> owner = hearing.account(block.holder()).owner();
+    boolean abroad = owner.isPresent() && !owner.get().equals(block.host());
+    if (authorised.firstTransfer().isPresent() || !abroad || !isByTransfer(content)) {
+      return authorised;
+    }
+    return record(
+        hearing, block, FirstTransferEvent.INTERNATIONAL_TRANSFER, date, owner, Optional.empty());
+  }
+
+  /** Units that are to be first transferred have not been (F-4). */
+  static void requireNone(Hearing hearing, UnitBlock block) {
+    hearing.require(
+        block.firstTransfer().isEmpty(), FirstTransferRule.F_4, Fact.of("units", block.units()));
+  }
+
+  /** Whether leaving the host is the first transfer (F-1; A-6c where the Party told so). */
+  static boolean isByTransfer(AuthorizationContent content) {
+    return content.purpose().covers(UsePurpose.NDC)
+        || content.oimpEvent().equals(Optional.of(FirstTransferEvent.INTERNATIONAL_TRANSFER));
+  }
+
+  /**
    * The authorization that units not first transferred yet are under: its latest version, in force
    * at the date (A-7).
    */
@@ -109,7 +158,9 @@ final class FirstTransfers {
     AuthorizationRef ref = reference(block);
     Authorization latest = AuthorizationLaw.existing(hearing, ref.party(), ref.id());
     hearing.require(
-        !date.isBefore(latest.content().date()) && !latest.isRevokedAt(date),
+        !date.isBefore(latest.content().date())
+            && !latest.isRevokedAt(date)
+            && latest.content().lastDates().validity().stream().noneMatch(date::isAfter),
         AuthorizationRule.A_7,
         Fact.of("authorization", latest.id()),
         Fact.of("date", date),

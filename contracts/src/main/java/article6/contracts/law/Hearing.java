@@ -73,6 +73,11 @@ final class Hearing {
     }
   }
 
+  /** Whether the law in force is this edition or a later one. */
+  boolean isUnder(Edition edition) {
+    return context.edition().isAtLeast(edition);
+  }
+
   private boolean isInForce(Rule rule) {
     return context.edition().isAtLeast(rule.since());
   }

@@ -4,13 +4,11 @@ import article6.contracts.action.AuthorizationContent;
 import article6.contracts.action.BridgeAction;
 import article6.contracts.domain.AuthorizationId;
 import article6.contracts.domain.EarlierFirstTransfer;
-import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.FirstTransferEvent;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UnderlyingRange;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UnitStatus;
-import article6.contracts.domain.UsePurpose;
 import article6.contracts.event.BridgeEvent;
 import article6.contracts.event.UnitEvent;
 import article6.contracts.state.Approach;
@@ -111,11 +109,11 @@ final class ImportLaw {
     }
     AuthorizationContent content = FirstTransfers.governing(hearing, covered, it.date());
     requireNotDueBefore(hearing, content, covered);
-    if (it.sender().equals(receiver)) {
+    if (it.sender().equals(receiver) || receiver.equals(covered.host())) {
       return covered;
     }
     TransferLaw.requireParty(hearing, content, covered, receiver);
-    return content.purpose().covers(UsePurpose.NDC)
+    return FirstTransfers.isByTransfer(content)
         ? FirstTransfers.record(
             hearing,
             covered,
@@ -167,11 +165,11 @@ final class ImportLaw {
    */
   private static void requireNotDueBefore(
       Hearing hearing, AuthorizationContent content, UnitBlock block) {
-    Optional<FirstTransferDefinition> definition = content.firstTransferDefinition();
+    FirstTransferEvent event = content.oimpEvent().orElse(FirstTransferEvent.USE_OR_CANCELLATION);
     hearing.require(
-        definition.isEmpty() || definition.get() == FirstTransferDefinition.USE_OR_CANCELLATION,
+        event != FirstTransferEvent.AUTHORISATION && event != FirstTransferEvent.ISSUANCE,
         BridgeRule.X_7,
         Fact.of("units", block.units()),
-        Fact.of("definition", definition.map(FirstTransferDefinition::label).orElse("–")));
+        Fact.of("definition", event));
   }
 }

@@ -1,7 +1,6 @@
 package article6.contracts.law;
 
 import article6.contracts.action.UnitAction;
-import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.FirstTransferEvent;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.UnitRange;
@@ -107,31 +106,32 @@ final class IssuanceLaw {
         Fact.of("party", authorization.party()),
         Fact.of("approach", authorization.content().approach()));
     AuthorizationLaw.requireVintage(hearing, authorization.content(), block.units());
+    LetterCheck.requireNotAfter(hearing, authorization.content().lastDates().issuance(), it.date());
     UnitBlock covered = block.coveredBy(authorization.ref());
     FirstTransfers.requireActive(hearing, covered, it.date());
     hearing.tell(new UnitEvent.UnitsAuthorized(block.units(), authorization.ref(), it.date()));
-    return switch (authorization.content().firstTransferDefinition().orElse(null)) {
-      case FirstTransferDefinition.AUTHORISATION ->
+    FirstTransferEvent event =
+        authorization.content().oimpEvent().orElse(FirstTransferEvent.USE_OR_CANCELLATION);
+    return switch (event) {
+      case AUTHORISATION ->
           FirstTransfers.record(
-              hearing,
-              covered,
-              FirstTransferEvent.AUTHORISATION,
-              authorisationDate(hearing, authorization, it.date()));
-      case FirstTransferDefinition.ISSUANCE ->
-          FirstTransfers.record(hearing, covered, FirstTransferEvent.ISSUANCE, it.date());
-      case FirstTransferDefinition.USE_OR_CANCELLATION -> covered;
-      case null -> covered;
+              hearing, covered, event, authorisationDate(hearing, authorization, it.date()));
+      case ISSUANCE -> FirstTransfers.record(hearing, covered, event, it.date());
+      default -> covered;
     };
   }
 
   /**
    * Units issued under an authorization that is itself the first transfer count in the year of the
-   * authorization, as the crediting programmes read it (F-5); once that year is closed, on the day
-   * they are issued.
+   * authorization, as the crediting programmes read it, unless the network decided otherwise (F-5);
+   * once that year is closed, on the day they are issued.
    */
   private static LocalDate authorisationDate(
       Hearing hearing, Authorization authorization, LocalDate issued) {
     LocalDate authorised = authorization.content().date();
+    if (!hearing.settings().authorisationYearForLaterUnits()) {
+      return issued;
+    }
     boolean closed = authorised.getYear() <= hearing.party(authorization.party()).closedThrough();
     return closed ? issued : authorised;
   }

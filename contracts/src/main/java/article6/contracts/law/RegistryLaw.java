@@ -24,7 +24,7 @@ final class RegistryLaw {
   static List<ConsentNeed> consents(StateView state, RegistryAction action) {
     return switch (action) {
       case RegistryAction.TransferQuantity it ->
-          ApproachNeeds.transfer(state, it.block().series(), it.from(), it.to());
+          UnitLaw.moving(state, it.block(), it.from(), it.to());
       case RegistryAction.MergeUnits it -> Needs.one(it.account().party(), Role.REGISTRAR);
       case RegistryAction.IssueRecognised it -> ApproachNeeds.issuance(state, it.series());
       case RegistryAction.TrackFirstTransfer it ->

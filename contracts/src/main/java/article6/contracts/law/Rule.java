@@ -20,6 +20,8 @@ public sealed interface Rule
         NdcRule,
         UnitRule,
         DateRule,
+        FirstTransferRule,
+        RequestRule,
         NetworkRule,
         BridgeRule {
 

@@ -20,6 +20,8 @@ public final class Rules {
               NdcRule.values(),
               UnitRule.values(),
               DateRule.values(),
+              FirstTransferRule.values(),
+              RequestRule.values(),
               BridgeRule.values())
           .flatMap(Arrays::stream)
           .toList();

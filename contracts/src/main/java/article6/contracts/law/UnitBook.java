@@ -72,6 +72,7 @@ final class UnitBook {
     return parts;
   }
 
+  /** The blocks that a range touches, as they are. */
   static List<UnitBlock> covering(Hearing hearing, UnitRange range) {
     SeriesId series = range.series();
     Supply supply = hearing.find(Tables.SUPPLIES, series).orElse(Supply.NONE);

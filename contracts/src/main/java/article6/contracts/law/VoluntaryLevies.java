@@ -1,6 +1,5 @@
 package article6.contracts.law;
 
-import article6.contracts.action.UnitAction;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.ApproachTerms;
 import article6.contracts.domain.CancellationKind;
@@ -10,6 +9,7 @@ import article6.contracts.domain.LevyMoment;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UnitStatus;
 import article6.contracts.event.UnitEvent;
+import article6.contracts.state.Account;
 import article6.contracts.state.UnitBlock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,11 +37,9 @@ final class VoluntaryLevies {
     long next = issued.first();
     if (adaptation > 0) {
       UnitRange part = new UnitRange(issued.series(), next, next + adaptation - 1);
-      levies
-          .get()
-          .adaptationAccount()
-          .filter(fund -> !fund.equals(account))
-          .ifPresent(fund -> move(hearing, part, account, fund, date));
+      AccountId fund = levies.get().adaptationAccount().orElseThrow();
+      UnitBook.takeFrom(hearing, account, part, date)
+          .forEach(block -> contribute(hearing, block, fund, date));
       next += adaptation;
     }
     if (omge > 0) {
@@ -74,10 +72,7 @@ final class VoluntaryLevies {
     if (adaptation > 0) {
       UnitBlock part = block.part(last - adaptation + 1, last);
       AccountId fund = levies.get().adaptationAccount().orElseThrow();
-      UnitBook.write(hearing, part);
-      if (!fund.equals(block.holder())) {
-        TransferLaw.moveBlock(hearing, part, fund, date);
-      }
+      contribute(hearing, part, fund, date);
       last -= adaptation;
     }
     if (omge > 0) {
@@ -107,16 +102,24 @@ final class VoluntaryLevies {
     return terms.levies().filter(levies -> levies.moment() == moment);
   }
 
-  private static void move(
-      Hearing hearing, UnitRange part, AccountId from, AccountId to, LocalDate date) {
-    TransferLaw.transfer(hearing, new UnitAction.TransferUnits(part, from, to, date));
+  /**
+   * To the Adaptation Fund under an authorization it is a first transfer, as for any other (F-8).
+   */
+  private static void contribute(Hearing hearing, UnitBlock block, AccountId fund, LocalDate date) {
+    if (fund.equals(block.holder())) {
+      UnitBook.write(hearing, block);
+      return;
+    }
+    Account account = hearing.account(fund);
+    boolean asFirst = account.isAdaptationFund() && block.firstTransfer().isEmpty();
+    TransferLaw.moveBlock(hearing, block, account, date, asFirst);
   }
 
   private static void cancel(Hearing hearing, UnitBlock block, LocalDate date) {
     boolean becomesFirst = block.authorization().isPresent() && block.firstTransfer().isEmpty();
     UnitBlock ready =
         becomesFirst
-            ? FirstTransfers.record(hearing, block, FirstTransferEvent.USE_OR_CANCELLATION, date)
+            ? FirstTransfers.record(hearing, block, FirstTransferEvent.OMGE_CANCELLATION, date)
             : block;
     UnitBook.retire(hearing, ready, UnitStatus.CANCELLED_FOR_OMGE, date);
     hearing.tell(

@@ -2,6 +2,7 @@ package article6.contracts.chain;
 
 import article6.contracts.action.Action;
 import article6.contracts.crypto.PrivateKey;
+import article6.contracts.domain.NetworkParameters;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.RegistryId;
 import article6.contracts.law.Edition;

@@ -200,7 +200,7 @@ class ApproachTermsTest {
     UnitBlock cancelled = blocks(scene).get(1);
     assertThat(cancelled.status()).isEqualTo(UnitStatus.CANCELLED_FOR_OMGE);
     assertThat(cancelled.firstTransfer().orElseThrow().event())
-        .isEqualTo(FirstTransferEvent.USE_OR_CANCELLATION);
+        .isEqualTo(FirstTransferEvent.OMGE_CANCELLATION);
     scene.accept(transfer(units(71, 1_000), THAI, SWISS), "THA.registrar", "CHE.registrar");
     assertThat(blocks(scene)).hasSize(3);
   }

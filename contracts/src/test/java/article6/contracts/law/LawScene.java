@@ -120,6 +120,13 @@ public final class LawScene {
     return ((Outcome.Refused) outcome).finding();
   }
 
+  /** Writes into the state what no action of today writes, such as what another edition left. */
+  public void write(java.util.function.Consumer<StateOverlay> change) {
+    StateOverlay overlay = new StateOverlay(state);
+    change.accept(overlay);
+    state.apply(overlay.changes());
+  }
+
   /** The id that the last action had, by which its proposal is known. */
   public Hash lastId() {
     return Hash.of(Bytes.ofUnsignedLong(height));

@@ -10,6 +10,8 @@ public final class ActionSamples {
       Stream.of(
               FirstEditionSamples.ALL,
               NetworkSamples.ALL,
+              AuthorizationSamples.ALL,
+              OfficerSamples.ALL,
               AgreementSamples.ALL,
               RegistrySamples.ALL)
           .flatMap(List::stream)

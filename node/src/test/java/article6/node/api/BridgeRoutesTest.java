@@ -2,19 +2,11 @@ package article6.node.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import article6.contracts.action.BridgeAction;
 import article6.contracts.chain.StateReceipt;
 import article6.contracts.chain.Verdict;
-import article6.contracts.crypto.Hash;
-import article6.contracts.domain.MessageId;
-import article6.contracts.domain.MirroredUnits;
-import article6.contracts.domain.UnderlyingRange;
-import article6.contracts.domain.UnitRange;
 import article6.contracts.state.Export;
 import article6.contracts.state.Tables;
 import article6.node.json.Json;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,36 +16,13 @@ import tools.jackson.databind.JsonNode;
 
 /** What the API says about other registries. */
 class BridgeRoutesTest {
-  private static final MessageId MESSAGE = new MessageId("CHE-2026-0001");
   private static TrialNode node;
 
   @BeforeAll
   static void start() {
     node = new TrialNode();
     Scenes.firstTransfers(node.ledger);
-    node.ledger.act(
-        new BridgeAction.MirrorHoldings(
-            Scenes.CHE,
-            "GS",
-            1_700_000_000_000L,
-            List.of(
-                new MirroredUnits(
-                    new UnderlyingRange("GS", "GS1-1-GH-GS7-16-2023-9-", 1, 400, ""),
-                    2023,
-                    "1021",
-                    "Active")),
-            Hash.ZERO),
-        "CHE registrar");
-    node.ledger.act(
-        new BridgeAction.LockForExport(
-            MESSAGE,
-            new UnitRange(Scenes.SERIES, 1601, 1700),
-            Scenes.SWISS,
-            "A6.4",
-            Scenes.CHE,
-            LocalDate.of(2024, 4, 1),
-            LocalDate.of(2099, 12, 31)),
-        "CHE registrar");
+    Scenes.otherRegistries(node.ledger);
   }
 
   @AfterAll
@@ -81,7 +50,7 @@ class BridgeRoutesTest {
     assertThat(life.get("units").get("block").get("status").stringValue())
         .isEqualTo("LOCKED_FOR_EXPORT");
     StateReceipt receipt =
-        Json.read(StateReceipt.class, node.get("/v1/proofs/exports/" + MESSAGE).body());
+        Json.read(StateReceipt.class, node.get("/v1/proofs/exports/" + Scenes.MESSAGE).body());
     assertThat(receipt.verify(node.ledger.genesis())).isInstanceOf(Verdict.Proven.class);
     assertThat(Tables.EXPORTS.decode(receipt.value().orElseThrow()).status())
         .isEqualTo(Export.Status.LOCKED);

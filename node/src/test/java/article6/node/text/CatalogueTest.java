@@ -12,6 +12,7 @@ import article6.contracts.domain.AdjustmentMethod;
 import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.ApproachStatus;
 import article6.contracts.domain.CancellationKind;
+import article6.contracts.domain.EntityConsent;
 import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.FirstTransferEvent;
 import article6.contracts.domain.LevyMoment;
@@ -21,6 +22,7 @@ import article6.contracts.domain.NdcType;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Purpose;
 import article6.contracts.domain.RegistryId;
+import article6.contracts.domain.ReviewOpinion;
 import article6.contracts.domain.Role;
 import article6.contracts.domain.Sector;
 import article6.contracts.domain.SeriesId;
@@ -71,6 +73,8 @@ class CatalogueTest {
           AdjustmentMethod.class,
           Sector.class,
           ActivityType.class,
+          EntityConsent.class,
+          ReviewOpinion.class,
           Rule.Severity.class,
           ApproachStatus.class,
           LevyMoment.class,
