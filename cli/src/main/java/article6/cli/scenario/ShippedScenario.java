@@ -10,6 +10,10 @@ public enum ShippedScenario {
   COP26_EXAMPLE("cop26-example"),
   TANZANIA("tanzania"),
   REFUSALS("refusals"),
+  CORSIA("corsia"),
+  PARTIAL_APPROVAL("partial-approval"),
+  FOUR_EYES_AND_DELEGATION("four-eyes-and-delegation"),
+  ARTICLE_6_4("article-6-4"),
   JCM_ALLOCATION("jcm-allocation"),
   TWO_REGISTRIES("two-registries");
 

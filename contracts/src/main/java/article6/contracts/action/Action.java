@@ -20,6 +20,7 @@ public sealed interface Action
         NoticeAction,
         NetworkAction,
         OfficerAction,
+        MechanismAction,
         AgreementAction,
         RegistryAction,
         BridgeAction {

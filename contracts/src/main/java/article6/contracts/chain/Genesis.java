@@ -119,7 +119,14 @@ public record Genesis(
               party.code(), party.name(), party.authorisationThreshold(), party.registries(), 0));
       for (OfficerSpec spec : party.officers()) {
         Officer officer =
-            new Officer(party.code(), spec.name(), spec.publicKey(), spec.roles(), true);
+            new Officer(
+                party.code(),
+                spec.name(),
+                spec.publicKey(),
+                spec.roles(),
+                true,
+                spec.entity(),
+                Optional.empty());
         Tables.OFFICERS.put(state, officer.address(), officer);
       }
     }

@@ -13,6 +13,7 @@ public sealed interface LedgerEvent
         ConsentEvent,
         NetworkEvent,
         OfficerEvent,
+        MechanismEvent,
         AgreementEvent,
         BridgeEvent {
 

@@ -37,7 +37,10 @@ final class AuthorizationLaw {
 
   static void enact(Hearing hearing, AuthorizationAction action) {
     switch (action) {
-      case AuthorizationAction.AuthorizeItmos it -> authorize(hearing, it);
+      case AuthorizationAction.AuthorizeItmos it -> {
+        MechanismUnits.requireOrdinaryLetter(hearing, it);
+        authorize(hearing, it);
+      }
       case AuthorizationAction.AmendAuthorization it -> amend(hearing, it);
       case AuthorizationAction.RevokeAuthorization it -> revoke(hearing, it);
     }

@@ -59,7 +59,14 @@ public enum ConsentRule implements Rule {
               "K-10",
               "REVIEW_TOO_LARGE",
               "ledger",
-              "A review is at most 2,000 characters long, and a proposal has at most 100 of them.")
+              "A review is at most 2,000 characters long, and a proposal has at most 32 of them.")
+          .since(Edition.CMA7_2025)),
+  K_11(
+      refuses(
+              "K-11",
+              "DELEGATIONS_TOO_MANY",
+              "ledger",
+              "A Party lends its roles to one officer at most 16 times at once.")
           .since(Edition.CMA7_2025));
 
   private final RuleText text;

@@ -7,6 +7,7 @@ import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.BridgeAction;
 import article6.contracts.action.ConsentAction;
 import article6.contracts.action.DocumentAction;
+import article6.contracts.action.MechanismAction;
 import article6.contracts.action.NdcAction;
 import article6.contracts.action.NetworkAction;
 import article6.contracts.action.NoticeAction;
@@ -126,6 +127,7 @@ final class Consents {
       case RequestAction it -> RequestLaw.consents(state, it);
       case NoticeAction it -> NoticeLaw.consents(it);
       case OfficerAction it -> OfficerLaw.consents(state, it);
+      case MechanismAction it -> MechanismLaw.consents(state, it);
       case ConsentAction it -> ofProposal(state, it);
       case AgreementAction it -> AgreementLaw.consents(state, it);
       case RegistryAction it -> RegistryLaw.consents(state, it);

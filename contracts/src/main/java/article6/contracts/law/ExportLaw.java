@@ -44,6 +44,7 @@ final class ExportLaw {
         Fact.of("deadline", it.deadline()),
         Fact.of("today", hearing.context().today()));
     for (UnitBlock block : UnitBook.takeFrom(hearing, it.account(), it.units(), it.date())) {
+      MechanismUnits.requireExportable(hearing, block, it.account());
       boolean international = !it.receiver().equals(sender);
       UnitBlock ready = international ? reserve(hearing, block, it.receiver(), it.date()) : block;
       UnitBook.write(hearing, ready.withStatus(UnitStatus.LOCKED_FOR_EXPORT, it.date()));

@@ -36,7 +36,7 @@ final class ImportLaw {
         Fact.of("status", "MINTED"));
     requireSound(hearing, it);
     UnitRange units = IssuanceLaw.nextUnits(hearing, it.series(), it.sourceUnits().quantity());
-    UnderlyingLock.takeProven(hearing, it.sourceUnits(), units);
+    UnderlyingLock.takeProven(hearing, it.sourceUnits(), units.quantity());
     hearing.put(
         Tables.ISSUANCES,
         new SerialKey(it.series(), units.first()),
@@ -73,6 +73,7 @@ final class ImportLaw {
 
   private static void requireSound(Hearing hearing, BridgeAction.MintImported it) {
     PartyCode host = it.series().party();
+    MechanismUnits.requireOrdinaryIssuance(hearing, it.series().approach());
     Approach approach = hearing.approachOf(host, it.series().approach());
     hearing.requireOpen(it.date(), host, hearing.account(it.account()).party());
     if (it.firstTransfer().isEmpty()) {

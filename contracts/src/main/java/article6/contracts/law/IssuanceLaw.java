@@ -34,6 +34,7 @@ final class IssuanceLaw {
   /** Units come into being in an account of their host, by whichever act. */
   static UnitRange enter(Hearing hearing, UnitAction.IssueUnits it) {
     SeriesId series = it.series();
+    MechanismUnits.requireOrdinaryIssuance(hearing, series.approach());
     Approach approach = hearing.approachOf(series.party(), series.approach());
     hearing.requireOpen(it.date(), series.party());
     AgreedTerms.requireInForce(hearing, approach, it.date());
@@ -45,7 +46,8 @@ final class IssuanceLaw {
         Fact.of("account", it.account()),
         Fact.of("party", series.party()));
     UnitRange units = nextUnits(hearing, series, it.quantity());
-    it.underlying().ifPresent(underlying -> UnderlyingLock.take(hearing, underlying, units));
+    it.underlying()
+        .ifPresent(underlying -> UnderlyingLock.take(hearing, underlying, it.quantity()));
     hearing.put(
         Tables.ISSUANCES,
         new SerialKey(series, units.first()),
@@ -66,14 +68,19 @@ final class IssuanceLaw {
 
   /** Outcomes of a year in which there were some, tracked in a registry of this ledger. */
   static void requireSeries(Hearing hearing, SeriesId series, LocalDate date) {
+    requireVintage(hearing, series, date);
+    requireRegistry(hearing, series);
+  }
+
+  /** Mitigation of 2021 or later, and before the units (U-1, D-5). */
+  static void requireVintage(Hearing hearing, SeriesId series, LocalDate issued) {
     hearing.require(
         series.vintage() >= FIRST_VINTAGE, UseRule.U_1, Fact.of("vintage", series.vintage()));
     hearing.require(
-        series.vintage() <= date.getYear(),
+        series.vintage() <= issued.getYear(),
         DateRule.D_5,
         Fact.of("vintage", series.vintage()),
-        Fact.of("date", date));
-    requireRegistry(hearing, series);
+        Fact.of("date", issued));
   }
 
   private static void requireRegistry(Hearing hearing, SeriesId series) {
@@ -92,8 +99,7 @@ final class IssuanceLaw {
     return new UnitRange(series, issued + 1, issued + quantity);
   }
 
-  private static UnitBlock underAuthorization(
-      Hearing hearing, UnitAction.IssueUnits it, UnitBlock block) {
+  static UnitBlock underAuthorization(Hearing hearing, UnitAction.IssueUnits it, UnitBlock block) {
     if (it.authorization().isEmpty()) {
       return block;
     }

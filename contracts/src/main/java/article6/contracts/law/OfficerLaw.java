@@ -14,11 +14,15 @@ import article6.contracts.state.StateView;
 import article6.contracts.state.Tables;
 import article6.contracts.state.Tables.DelegationKey;
 import java.util.List;
+import org.apache.tuweni.bytes.Bytes;
 
 /** How a Party's officers sign together: thresholds, delegation, keys and reviews. */
 final class OfficerLaw {
   /** A role for most purposes has a few thresholds; each is looked at for every consent. */
   static final int THRESHOLDS_MAX = 32;
+
+  /** From one Party to one officer: all of them go along when the officer changes keys. */
+  static final int DELEGATIONS_MAX = 16;
 
   private OfficerLaw() {}
 
@@ -105,9 +109,18 @@ final class OfficerLaw {
         Fact.of("role", it.role()),
         Fact.of("until", it.window().to()));
     it.approach().ifPresent(hearing::approach);
+    DelegationKey key = new DelegationKey(it.delegate(), it.party(), it.role(), it.approach());
+    Bytes given = Tables.delegationPart(it.delegate(), it.party());
+    hearing.require(
+        hearing.find(Tables.DELEGATIONS, key).isPresent()
+            || Tables.DELEGATIONS.all(hearing.state(), given).size() < DELEGATIONS_MAX,
+        ConsentRule.K_11,
+        Fact.of("party", it.party()),
+        Fact.of("officer", delegate.name()),
+        Fact.of("most", DELEGATIONS_MAX));
     hearing.put(
         Tables.DELEGATIONS,
-        new DelegationKey(it.delegate(), it.party(), it.role(), it.approach()),
+        key,
         new Delegation(it.party(), it.delegate(), it.role(), it.approach(), it.window()));
     hearing.tell(
         new OfficerEvent.RoleDelegated(

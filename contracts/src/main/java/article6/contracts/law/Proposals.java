@@ -30,8 +30,8 @@ final class Proposals {
   /** A page of text; whole opinions stand in documents elsewhere. */
   static final int STATEMENT_CHARACTERS_MAX = 2_000;
 
-  /** One for most Parties of a large network; the record stays within its limit. */
-  static final int REVIEWS_MAX = 100;
+  /** Several for each Party concerned; the record stays far below its limit. */
+  static final int REVIEWS_MAX = 32;
 
   /**
    * Proposals looked at whenever a new one is opened. More than one: so the expired ones shrink to

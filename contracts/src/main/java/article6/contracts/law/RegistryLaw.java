@@ -131,7 +131,7 @@ final class RegistryLaw {
                 it.authorization(),
                 it.mitigationType(),
                 Optional.of(it.underlying())));
-    UnderlyingLock.take(hearing, it.twin(), units);
+    UnderlyingLock.take(hearing, it.twin(), it.quantity());
     SerialKey key = new SerialKey(it.series(), units.first());
     Issuance issuance = hearing.find(Tables.ISSUANCES, key).orElseThrow();
     hearing.put(Tables.ISSUANCES, key, issuance.recognisedAs(it.twin()));

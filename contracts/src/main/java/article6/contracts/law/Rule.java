@@ -23,6 +23,7 @@ public sealed interface Rule
         FirstTransferRule,
         RequestRule,
         NetworkRule,
+        MechanismRule,
         BridgeRule {
 
   /** Whether breaking a rule makes the action unlawful, or only deserves attention. */

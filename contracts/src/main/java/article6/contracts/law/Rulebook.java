@@ -7,6 +7,7 @@ import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.BridgeAction;
 import article6.contracts.action.ConsentAction;
 import article6.contracts.action.DocumentAction;
+import article6.contracts.action.MechanismAction;
 import article6.contracts.action.NdcAction;
 import article6.contracts.action.NetworkAction;
 import article6.contracts.action.NoticeAction;
@@ -210,6 +211,7 @@ public final class Rulebook {
       case RequestAction it -> RequestLaw.enact(hearing, it);
       case NoticeAction it -> NoticeLaw.enact(hearing, it);
       case OfficerAction it -> OfficerLaw.enact(hearing, it);
+      case MechanismAction it -> MechanismLaw.enact(hearing, it);
       case ConsentAction it ->
           throw new IllegalStateException(it.kind() + " never waits for consents itself");
       case AgreementAction it -> AgreementLaw.enact(hearing, it);

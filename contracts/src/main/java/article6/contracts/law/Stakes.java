@@ -45,9 +45,9 @@ final class Stakes {
     return units;
   }
 
-  /** Whether the action names this cooperative approach and no other. */
-  boolean areUnder(ApproachId approach) {
-    return approaches.size() == 1 && approaches.first().equals(approach);
+  /** The cooperative approach that the action names, if it is exactly one. */
+  Optional<ApproachId> onlyApproach() {
+    return approaches.size() == 1 ? Optional.of(approaches.first()) : Optional.empty();
   }
 
   private void look(Object value) {

@@ -2,14 +2,15 @@ package article6.contracts.law;
 
 import article6.contracts.action.Action;
 import article6.contracts.crypto.Address;
+import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Role;
 import article6.contracts.domain.Threshold;
 import article6.contracts.state.ConsentPolicy;
-import article6.contracts.state.Delegation;
 import article6.contracts.state.Officer;
 import article6.contracts.state.StateView;
 import article6.contracts.state.Tables;
+import article6.contracts.state.Tables.DelegationKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -94,14 +95,17 @@ final class Standing {
   private boolean isDelegate(PartyCode party, Role role, Officer officer) {
     return officer.active()
         && Role.DELEGABLE.contains(role)
-        && Tables.DELEGATIONS.all(state, officer.address().value()).stream()
-            .anyMatch(each -> each.party().equals(party) && each.role() == role && holds(each))
+        && (isLent(party, role, officer, Optional.empty())
+            || isLent(party, role, officer, Stakes.of(action).onlyApproach()))
         && !Tables.DEPARTURES.has(state, party);
   }
 
-  private boolean holds(Delegation delegation) {
-    return delegation.window().contains(today)
-        && delegation.approach().map(Stakes.of(action)::areUnder).orElse(true);
+  private boolean isLent(
+      PartyCode party, Role role, Officer officer, Optional<ApproachId> approach) {
+    return Tables.DELEGATIONS
+        .get(state, new DelegationKey(officer.address(), party, role, approach))
+        .filter(delegation -> delegation.window().contains(today))
+        .isPresent();
   }
 
   /** How many officers of a Party the need and the Party's own thresholds ask for. */

@@ -27,6 +27,7 @@ final class TransferLaw {
         FirstTransferRule.F_8,
         Fact.of("account", it.to()));
     for (UnitBlock block : UnitBook.takeFrom(hearing, it.from(), it.units(), it.date())) {
+      MechanismUnits.requireTransferable(hearing, block, it.from(), it.to(), it.date());
       Optional<UnitBlock> due =
           leavesFirst(hearing, block, to.owner(), it.date())
               ? VoluntaryLevies.atFirstTransfer(hearing, block, it.date())
@@ -39,7 +40,7 @@ final class TransferLaw {
   static void moveBlock(
       Hearing hearing, UnitBlock block, Account to, LocalDate date, boolean asFirstTransfer) {
     Account from = hearing.account(block.holder());
-    boolean leaves = !from.owner().equals(to.owner());
+    boolean leaves = !from.owner().equals(to.owner()) && !MechanismUnits.isCer(hearing, block);
     UnitBlock ready = leaves ? leave(hearing, block, to.owner(), date, asFirstTransfer) : block;
     boolean first = block.firstTransfer().isEmpty() && ready.firstTransfer().isPresent();
     UnitBook.move(hearing, ready, to.id(), date);
@@ -52,6 +53,7 @@ final class TransferLaw {
     boolean leaves =
         receiver.isPresent() && !hearing.account(block.holder()).owner().equals(receiver);
     return leaves
+        && !MechanismUnits.isCer(hearing, block)
         && block.firstTransfer().isEmpty()
         && !returns(hearing, block, receiver.get())
         && FirstTransfers.isByTransfer(FirstTransfers.governing(hearing, block, date));
@@ -62,7 +64,7 @@ final class TransferLaw {
   }
 
   /** Units leave who has them: only under an authorization, only to whom it allows. */
-  private static UnitBlock leave(
+  static UnitBlock leave(
       Hearing hearing,
       UnitBlock block,
       Optional<PartyCode> receiver,

@@ -21,18 +21,18 @@ final class UnderlyingLock {
   private UnderlyingLock() {}
 
   /** Locks units of another registry that were not proven to be locked there. */
-  static void take(Hearing hearing, UnderlyingRange underlying, UnitRange units) {
+  static void take(Hearing hearing, UnderlyingRange underlying, long quantity) {
     requireNotAlive(hearing, underlying);
-    takeProven(hearing, underlying, units);
+    takeProven(hearing, underlying, quantity);
   }
 
   /** Locks units of another registry, which has locked them itself. */
-  static void takeProven(Hearing hearing, UnderlyingRange underlying, UnitRange units) {
+  static void takeProven(Hearing hearing, UnderlyingRange underlying, long quantity) {
     hearing.require(
-        underlying.quantity() == units.quantity(),
+        underlying.quantity() == quantity,
         UnitRule.I_4,
         Fact.of("underlying", underlying.quantity()),
-        Fact.of("quantity", units.quantity()));
+        Fact.of("quantity", quantity));
     hearing.require(underlying.isUnambiguous(), UnitRule.I_11, range(underlying));
     requireFree(hearing, underlying);
     UnderlyingRange locked = underlying;

@@ -33,11 +33,20 @@ final class UnitBook {
    * and had no act after that date (D-3).
    */
   static List<UnitBlock> split(Hearing hearing, UnitRange range, LocalDate date) {
-    List<UnitBlock> touched = covering(hearing, range);
+    return split(hearing, range, date, true);
+  }
+
+  /** The same of units that may have been used or cancelled, for what reaches those too (64-7). */
+  static List<UnitBlock> splitWhateverBecame(Hearing hearing, UnitRange range, LocalDate date) {
+    return split(hearing, range, date, false);
+  }
+
+  private static List<UnitBlock> split(
+      Hearing hearing, UnitRange range, LocalDate date, boolean liveOnly) {
     List<UnitBlock> parts = new ArrayList<>();
-    for (UnitBlock block : touched) {
+    for (UnitBlock block : covering(hearing, range)) {
       hearing.require(
-          !block.status().isTerminal(),
+          !liveOnly || !block.status().isTerminal(),
           UseRule.U_6,
           Fact.of("units", block.units()),
           Fact.of("status", block.status()));

@@ -24,7 +24,13 @@ final class UseLaw {
     PartyCode user = account.party();
     PartyCode host = it.units().series().party();
     hearing.requireOpen(it.date(), user, host);
+    MechanismUnits.requireUseFrom(hearing, it.account());
     for (UnitBlock taken : UnitBook.takeFrom(hearing, it.account(), it.units(), it.date())) {
+      if (MechanismUnits.isCer(hearing, taken)) {
+        CerLaw.use(hearing, taken, it);
+        continue;
+      }
+      MechanismUnits.requireUsable(hearing, taken);
       UnitBlock block = UseConditions.caughtUp(hearing, taken, it.date());
       hearing.require(
           !user.equals(host) && block.firstTransfer().isPresent() && account.owner().isPresent(),
@@ -45,6 +51,7 @@ final class UseLaw {
   static void useForImp(Hearing hearing, UnitAction.UseForImp it) {
     Account account = hearing.account(it.account());
     hearing.requireOpen(it.date(), account.party(), it.units().series().party());
+    MechanismUnits.requireUseFrom(hearing, it.account());
     Optional<EntityId> entity = UseConditions.actingEntity(hearing, account, it.entity());
     for (UnitBlock block : UnitBook.takeFrom(hearing, it.account(), it.units(), it.date())) {
       UnitBlock used =
@@ -60,6 +67,7 @@ final class UseLaw {
     Account account = hearing.account(it.account());
     hearing.requireOpen(it.date(), account.party(), it.units().series().party());
     UseConditions.checkCancellation(hearing, it);
+    MechanismUnits.requireCancellation(hearing, it.account());
     Optional<EntityId> entity = UseConditions.actingEntity(hearing, account, it.entity());
     List<UnitBlock> blocks = UnitBook.takeFrom(hearing, it.account(), it.units(), it.date());
     Replacements.check(hearing, it, blocks);
@@ -95,7 +103,7 @@ final class UseLaw {
     return FirstTransfers.record(hearing, block, FirstTransferEvent.OMGE_CANCELLATION, it.date());
   }
 
-  private static UnitStatus statusAfter(CancellationKind cancellation) {
+  static UnitStatus statusAfter(CancellationKind cancellation) {
     return switch (cancellation) {
       case OTHER_PURPOSES -> UnitStatus.CANCELLED_FOR_OP;
       case VOLUNTARY_OMGE, MANDATORY_OMGE -> UnitStatus.CANCELLED_FOR_OMGE;
@@ -113,6 +121,7 @@ final class UseLaw {
       Optional<EntityId> entity,
       UsePurpose purpose,
       LocalDate date) {
+    MechanismUnits.requireUsable(hearing, taken);
     UnitBlock block = UseConditions.caughtUp(hearing, taken, date);
     AuthorizationContent content =
         UseConditions.require(hearing, block, user, entity, purpose, date);

@@ -6,6 +6,7 @@ import static article6.contracts.state.Keys.text;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
+import article6.contracts.domain.ActivityId;
 import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.AuthorizationId;
 import article6.contracts.domain.DocumentId;
@@ -194,8 +195,7 @@ public final class Tables {
           Delegation.class,
           key ->
               Keys.join(
-                  key.delegate().value(),
-                  text(key.party().value()),
+                  delegationPart(key.delegate(), key.party()),
                   text(key.role().name()),
                   text(key.approach().map(ApproachId::value).orElse(""))));
 
@@ -214,6 +214,34 @@ public final class Tables {
   /** Versions of the nomenclatures after the one that comes with the rulebook. */
   public static final Table<Long, Nomenclature> NOMENCLATURES =
       new Table<>(75, Nomenclature.class, Keys::number);
+
+  // 60–69: the Article 6.4 mechanism
+
+  /** Key of a reversal of an activity. */
+  public record ReversalKey(ActivityId activity, int number) {}
+
+  public static final Table<String, Mechanism> MECHANISM =
+      new Table<>(60, Mechanism.class, Keys::text);
+
+  /** The accounts that are kept in the mechanism registry, in whosever section they stand. */
+  public static final Table<AccountId, MechanismAccount> MECHANISM_ACCOUNTS =
+      new Table<>(61, MechanismAccount.class, id -> text(id.value()));
+
+  public static final Table<ActivityId, MechanismActivity> ACTIVITIES =
+      new Table<>(62, MechanismActivity.class, id -> text(id.value()));
+  public static final Table<SerialKey, A64Issuance> A64_ISSUANCES =
+      new Table<>(63, A64Issuance.class, Tables::serialKey);
+  public static final Table<ReversalKey, Reversal> REVERSALS =
+      new Table<>(
+          64,
+          Reversal.class,
+          key -> Bytes.concatenate(text(key.activity().value()), number(key.number())));
+  public static final Table<ActivityId, CdmTransition> TRANSITIONS =
+      new Table<>(65, CdmTransition.class, id -> text(id.value()));
+  public static final Table<PartyCode, HostExemption> HOST_EXEMPTIONS =
+      new Table<>(66, HostExemption.class, code -> text(code.value()));
+  public static final Table<SerialKey, CerBatch> CER_BATCHES =
+      new Table<>(67, CerBatch.class, Tables::serialKey);
 
   /** Units on their way to other registries, and what was answered, by the id of the message. */
   public static final Table<MessageId, Export> EXPORTS =
@@ -277,6 +305,11 @@ public final class Tables {
   /** Beginning of the keys of all versions of an authorization. */
   public static Bytes authorizationPart(PartyCode party, AuthorizationId id) {
     return Keys.join(text(party.value()), text(id.value()));
+  }
+
+  /** Beginning of the keys of what a Party has lent to an officer. */
+  public static Bytes delegationPart(Address delegate, PartyCode party) {
+    return Keys.join(delegate.value(), text(party.value()));
   }
 
   /** Beginning of the keys of everything in a series. */

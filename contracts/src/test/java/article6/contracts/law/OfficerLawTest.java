@@ -17,6 +17,7 @@ import static article6.contracts.law.Samples.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import article6.contracts.action.Action;
+import article6.contracts.action.ApproachAction;
 import article6.contracts.action.ConsentAction.GiveConsent;
 import article6.contracts.action.OfficerAction.DelegateRole;
 import article6.contracts.action.OfficerAction.EndDelegation;
@@ -209,6 +210,27 @@ class OfficerLawTest {
     // lent rights are not lent on: only an administrator of the Party lends
     scene.refuse(ConsentRule.K_1, lend(Role.AUTHORISER, "JPN.authoriser-1"), "CHE.authoriser-1");
     scene.refuse(ConsentRule.K_1, lend(Role.AUTHORISER, "JPN.authoriser-1"), "CHE.administrator");
+  }
+
+  @Test
+  void aPartyLendsToOneOfficerABoundedNumberOfTimes() {
+    LawScene scene = LawScene.of("CHE", "THA");
+    for (int i = 0; i <= OfficerLaw.DELEGATIONS_MAX; i++) {
+      ApproachId approach = new ApproachId("CA%04d".formatted(i + 1));
+      scene.accept(
+          new ApproachAction.RegisterApproach(
+              approach, "approach " + i, List.of(CHE, THA), LocalDate.of(2022, 6, 24), ""),
+          "CHE.authoriser-1",
+          "THA.authoriser-1");
+      if (i < OfficerLaw.DELEGATIONS_MAX) {
+        scene.accept(lend(Role.REGISTRAR, "CHE.registrar", approach), "THA.administrator");
+      } else {
+        scene.refuse(
+            ConsentRule.K_11, lend(Role.REGISTRAR, "CHE.registrar", approach), "THA.administrator");
+      }
+    }
+    scene.accept(
+        lend(Role.REGISTRAR, "CHE.registrar", new ApproachId("CA0001")), "THA.administrator");
   }
 
   @Test

@@ -12,6 +12,7 @@ public final class ActionSamples {
               NetworkSamples.ALL,
               AuthorizationSamples.ALL,
               OfficerSamples.ALL,
+              MechanismFamilySamples.ALL,
               AgreementSamples.ALL,
               RegistrySamples.ALL)
           .flatMap(List::stream)

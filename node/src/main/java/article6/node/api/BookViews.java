@@ -12,9 +12,14 @@ import article6.contracts.domain.Role;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.YearQuantity;
 import article6.contracts.law.ConsentNeed;
+import article6.contracts.law.NeedStanding;
+import article6.contracts.law.PartyStanding;
 import article6.contracts.state.AdjustmentYear;
+import article6.contracts.state.ConsentPolicy;
+import article6.contracts.state.Delegation;
 import article6.contracts.state.Issuance;
 import article6.contracts.state.Ndc;
+import article6.contracts.state.Node;
 import article6.contracts.state.Officer;
 import article6.contracts.state.Party;
 import article6.contracts.state.Proposal;
@@ -25,6 +30,7 @@ import article6.contracts.state.UnitBlock;
 import article6.node.report.Holding;
 import article6.node.report.PartyBalance;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,24 +49,56 @@ final class BookViews {
       int nodes,
       long unitsHeld) {}
 
-  /** Everything about a Party that is not in a list of its own. */
+  /**
+   * Everything about a Party that is not in a list of its own.
+   *
+   * @param policy how its officers sign together; nothing while it decided nothing
+   * @param delegations roles of its own that it has lent
+   * @param left the day it left the ledger
+   */
   record PartyDetail(
       Party party,
       List<OfficerDetail> officers,
       List<NodeDetail> nodes,
       Optional<Ndc> ndc,
       List<YearQuantity> inventories,
-      long unitsHeld) {}
+      long unitsHeld,
+      Optional<ConsentPolicy> policy,
+      List<Delegation> delegations,
+      Optional<LocalDate> left) {}
 
+  /**
+   * Somebody who signs for a Party.
+   *
+   * @param entity whom an entity officer signs for
+   * @param successor the key this one went over to
+   */
   record OfficerDetail(
-      Address address, PartyCode party, String name, List<Role> roles, boolean active) {
+      Address address,
+      PartyCode party,
+      String name,
+      List<Role> roles,
+      boolean active,
+      Optional<EntityId> entity,
+      Optional<Address> successor) {
     static OfficerDetail of(Officer officer) {
       return new OfficerDetail(
-          officer.address(), officer.party(), officer.name(), officer.roles(), officer.active());
+          officer.address(),
+          officer.party(),
+          officer.name(),
+          officer.roles(),
+          officer.active(),
+          officer.entity(),
+          officer.successor());
     }
   }
 
-  record NodeDetail(Address address, PartyCode party, String name, boolean validator) {}
+  record NodeDetail(Address address, PartyCode party, String name, boolean validator) {
+    static NodeDetail of(Node node) {
+      return new NodeDetail(
+          node.publicKey().address(), node.party(), node.name(), node.validator());
+    }
+  }
 
   /** An account with what it holds. */
   record AccountDetail(
@@ -136,11 +174,48 @@ final class BookViews {
    */
   record FlowSums(long height, List<FlowSum> flows, List<OutcomeSum> outcomes) {}
 
+  /** How far one Party is with one of the consents: who signed, and who still may. */
+  record PartyConsents(
+      PartyCode party,
+      int officersNeeded,
+      boolean complete,
+      List<OfficerDetail> signed,
+      List<OfficerDetail> maySign) {
+    static PartyConsents of(PartyStanding standing, StateView state) {
+      return new PartyConsents(
+          standing.party(),
+          standing.officersNeeded(),
+          standing.isComplete(),
+          officers(standing.signed(), state),
+          officers(standing.maySign(), state));
+    }
+
+    private static List<OfficerDetail> officers(List<Address> addresses, StateView state) {
+      return addresses.stream()
+          .flatMap(each -> Tables.OFFICERS.get(state, each).stream())
+          .map(OfficerDetail::of)
+          .toList();
+    }
+  }
+
+  /** One of the consents a proposal waits for. */
+  record ConsentProgress(
+      Role role, int partiesNeeded, boolean complete, List<PartyConsents> parties) {
+    static ConsentProgress of(NeedStanding standing, StateView state) {
+      return new ConsentProgress(
+          standing.need().role(),
+          standing.need().partiesNeeded(),
+          standing.isComplete(),
+          standing.parties().stream().map(each -> PartyConsents.of(each, state)).toList());
+    }
+  }
+
   /** A proposal with what it still waits for. */
   record ProposalDetail(
       Hash id,
       Proposal proposal,
       List<ConsentNeed> consentsNeeded,
+      List<ConsentProgress> progress,
       Instant expiresAt,
       boolean expired) {}
 }

@@ -1,8 +1,8 @@
 package article6.node.api;
 
 import static article6.node.api.Parameter.LIMIT;
+import static article6.node.api.Parameter.OFFSET;
 import static article6.node.api.Parameter.OF_PARTY;
-import static article6.node.api.PartyRoutes.OFFSET;
 
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UnderlyingRange;
@@ -55,8 +55,7 @@ final class BridgeRoutes {
                 OFFSET,
                 LIMIT)
             .returnsPageOf(
-                Export.class,
-                request -> PartyRoutes.slice(request, ledger.read(Tables.EXPORTS::all))),
+                Export.class, request -> slice(request, ledger.read(Tables.EXPORTS::all))),
         Route.get(
                 "/v1/imports",
                 "imports",
@@ -64,8 +63,7 @@ final class BridgeRoutes {
                 OFFSET,
                 LIMIT)
             .returnsPageOf(
-                Import.class,
-                request -> PartyRoutes.slice(request, ledger.read(Tables.IMPORTS::all))),
+                Import.class, request -> slice(request, ledger.read(Tables.IMPORTS::all))),
         Route.get(
                 "/v1/mirrors",
                 "mirrors",
@@ -81,6 +79,10 @@ final class BridgeRoutes {
                 FIRST,
                 LAST)
             .returns(UnderlyingDetail.class, this::underlying));
+  }
+
+  private static <T> Page<T> slice(Request request, List<T> all) {
+    return Page.slice(request.find(OFFSET).orElse(0), request.limit(), all);
   }
 
   private Page<MirrorDetail> mirrors(Request request) {

@@ -234,8 +234,9 @@ public final class Chain {
 
   /** Reads through the caches of the store: right here, since this thread is the only writer. */
   private Ground ground() {
+    NetworkTerms now = terms;
     return new Ground(
-        head, store.state(), store.pages(), id -> store.transaction(id).isPresent(), terms);
+        head, store.state(), store.pages(), id -> store.transaction(id).isPresent(), () -> now);
   }
 
   private static void commitGenesis(LedgerStore store, Genesis genesis, Block block) {

@@ -74,7 +74,11 @@ final class Conservation {
     return switch (status) {
       case HELD, LOCKED_FOR_EXPORT -> new Supply(quantity, quantity, 0, 0);
       case USED_TOWARDS_NDC, USED_FOR_IMP -> new Supply(quantity, 0, quantity, 0);
-      case CANCELLED_FOR_OP, CANCELLED_FOR_OMGE, CANCELLED_OTHER ->
+      case CANCELLED_FOR_OP,
+          CANCELLED_FOR_OMGE,
+          CANCELLED_OTHER,
+          CANCELLED_FOR_REVERSAL,
+          REPLACED ->
           new Supply(quantity, 0, 0, quantity);
       case EXPORTED -> new Supply(quantity, 0, 0, 0, quantity);
     };

@@ -93,7 +93,7 @@ public final class TransactionJudge {
               snapshot.state(),
               snapshot.pages(),
               id -> snapshot.transaction(id).isPresent(),
-              NetworkTerms.after(snapshot.state(), genesis)));
+              () -> NetworkTerms.after(snapshot.state(), genesis)));
     }
   }
 

@@ -126,8 +126,10 @@ public final class UnitLives {
   private static UnitStatus statusAfter(CancellationKind cancellation) {
     return switch (cancellation) {
       case OTHER_PURPOSES -> UnitStatus.CANCELLED_FOR_OP;
-      case VOLUNTARY_OMGE -> UnitStatus.CANCELLED_FOR_OMGE;
+      case VOLUNTARY_OMGE, MANDATORY_OMGE -> UnitStatus.CANCELLED_FOR_OMGE;
       case OTHER -> UnitStatus.CANCELLED_OTHER;
+      case BUFFER -> UnitStatus.CANCELLED_FOR_REVERSAL;
+      case ADMINISTRATIVE -> UnitStatus.REPLACED;
     };
   }
 

@@ -11,6 +11,8 @@ import { approaches, approachPage, authorizationPage } from './pages/approaches.
 import { blockPage, transactionPage } from './pages/transactions.js';
 import { registries } from './pages/registries.js';
 import { rules } from './pages/rules.js';
+import { network } from './pages/network.js';
+import { mechanism } from './pages/mechanism.js';
 import { target } from './lib/search.js';
 
 const MENU = [
@@ -19,8 +21,10 @@ const MENU = [
   ['/flows', 'nav.flows', 'flows'],
   ['/units', 'nav.units', 'units'],
   ['/approaches', 'nav.approaches', 'approaches'],
+  ['/mechanism', 'nav.mechanism', 'mechanism'],
   ['/registries', 'nav.registries', 'registries'],
   ['/rules', 'nav.rules', 'rules'],
+  ['/network', 'nav.network', 'network'],
 ];
 const PAGES = {
   '': overview,
@@ -34,8 +38,10 @@ const PAGES = {
   authorization: authorizationPage,
   block: blockPage,
   transaction: transactionPage,
+  mechanism,
   registries,
   rules,
+  network,
 };
 const SECTIONS = {
   '': 'overview',

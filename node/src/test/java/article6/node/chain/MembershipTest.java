@@ -130,10 +130,13 @@ class MembershipTest {
     change(first(4));
     List<String> others = List.of("CHE 2", "CHE 3", "CHE 4");
     change(others);
-    CertifiedBlock own = sealed(net.build(net.openAccount("CHE-X")), others);
-    assertThat(net.chain.judge(1, own.block(), net.nowMillis()))
-        .as("this node is CHE and proposes no more")
-        .hasValueSatisfying(why -> assertThat(why).contains("is no validator"));
+    Block own = net.build(net.openAccount("CHE-X"));
+    try (TestChain other = TestChain.open(folder.resolve("second"), net.genesis, "CHE")) {
+      blocks.forEach(other.chain::importBlock);
+      assertThat(other.chain.judge(1, own, net.nowMillis()))
+          .as("CHE proposes no more")
+          .hasValueSatisfying(why -> assertThat(why).contains("is no validator"));
+    }
   }
 
   @Test

@@ -75,7 +75,8 @@ class JsonTest {
       """
       {"type":"TransferUnits",\
       "units":{"first":"CA0001-THA01-THA-1-2022","last":"CA0001-THA01-THA-1916-2022"},\
-      "from":"THA-HOLDING-1","to":"CHE-HOLDING-1","date":"2023-12-15"}\
+      "from":"THA-HOLDING-1","to":"CHE-HOLDING-1","date":"2023-12-15",\
+      "asFirstTransfer":false}\
       """;
 
   @ParameterizedTest

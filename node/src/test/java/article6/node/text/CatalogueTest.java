@@ -7,25 +7,32 @@ import article6.contracts.action.Action;
 import article6.contracts.codec.Codec;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
+import article6.contracts.domain.AccountKind;
 import article6.contracts.domain.ActivityType;
 import article6.contracts.domain.AdjustmentMethod;
 import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.ApproachStatus;
 import article6.contracts.domain.CancellationKind;
+import article6.contracts.domain.CerKind;
 import article6.contracts.domain.EntityConsent;
 import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.FirstTransferEvent;
+import article6.contracts.domain.HostStatement;
 import article6.contracts.domain.LevyMoment;
+import article6.contracts.domain.MechanismAccountKind;
 import article6.contracts.domain.Metric;
 import article6.contracts.domain.MitigationType;
 import article6.contracts.domain.NdcType;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Purpose;
 import article6.contracts.domain.RegistryId;
+import article6.contracts.domain.RequestStatus;
 import article6.contracts.domain.ReviewOpinion;
+import article6.contracts.domain.Revocability;
 import article6.contracts.domain.Role;
 import article6.contracts.domain.Sector;
 import article6.contracts.domain.SeriesId;
+import article6.contracts.domain.TransitionStage;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UnitStatus;
 import article6.contracts.domain.UsePurpose;
@@ -75,7 +82,14 @@ class CatalogueTest {
           ActivityType.class,
           EntityConsent.class,
           ReviewOpinion.class,
+          RequestStatus.class,
+          Revocability.class,
+          AccountKind.class,
           Rule.Severity.class,
+          HostStatement.class,
+          MechanismAccountKind.class,
+          CerKind.class,
+          TransitionStage.class,
           ApproachStatus.class,
           LevyMoment.class,
           Export.Status.class);
@@ -86,6 +100,10 @@ class CatalogueTest {
           "event.UnitsTransferred.first",
           "event.AdjustmentApplied.addition",
           "event.AdjustmentApplied.subtraction",
+          "event.A64ersIssued.authorised",
+          "event.A64ersIssued.contribution",
+          "event.ReversalRecorded.avoidable",
+          "event.ReversalRecorded.unavoidable",
           "event.UnitsExported.first",
           "event.ExportAnswered.minted",
           "event.ExportAnswered.refused");

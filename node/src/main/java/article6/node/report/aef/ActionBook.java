@@ -79,7 +79,13 @@ final class ActionBook {
               ? Stream.of(Draft.of(ActionType.AUTHORIZATION, ActionSubtype.AUTHORIZATION))
               : Stream.empty();
       case UnitEvent.FirstTransferred it ->
-          isOurs(host(it)) ? Stream.of(firstTransfer(it, rest)) : Stream.empty();
+          isOurs(host(it)) && !records.awaitsAcknowledgement(it.units())
+              ? Stream.of(firstTransfer(it, rest))
+              : Stream.empty();
+      case UnitEvent.UnitsTransferred it when records.isAdaptationFund(it.to()) ->
+          isOurs(it.from().party()) && !it.first()
+              ? Stream.of(Draft.of(ActionType.TRANSFER, adaptationFund(it)))
+              : Stream.empty();
       case UnitEvent.UnitsTransferred it -> it.isInternational() ? movement(it) : Stream.empty();
       case UnitEvent.UnitsUsedTowardsNdc it -> end(it, Draft.of(ActionType.USE));
       case UnitEvent.UnitsUsedForImp it -> end(it, Draft.of(ActionType.USE));
@@ -92,6 +98,12 @@ final class ActionBook {
           UnitEvent.UnitsReleased _ ->
           Stream.empty();
     };
+  }
+
+  private ActionSubtype adaptationFund(UnitEvent.UnitsTransferred it) {
+    return records.isPending(it.from())
+        ? ActionSubtype.MANDATORY_ADAPTATION_FUND
+        : ActionSubtype.VOLUNTARY_ADAPTATION_FUND;
   }
 
   private static Draft firstTransfer(UnitEvent.FirstTransferred it, List<RecordedEvent> rest) {
@@ -149,6 +161,9 @@ final class ActionBook {
       case VOLUNTARY_OMGE ->
           Draft.of(ActionType.VOLUNTARY_CANCELLATION, ActionSubtype.VOLUNTARY_OMGE);
       case OTHER -> Draft.of(ActionType.VOLUNTARY_CANCELLATION, ActionSubtype.OTHER_CANCELLATIONS);
+      case MANDATORY_OMGE -> Draft.of(ActionType.CANCELLATION, ActionSubtype.MANDATORY_OMGE);
+      case BUFFER, ADMINISTRATIVE ->
+          Draft.of(ActionType.CANCELLATION, ActionSubtype.OTHER_CANCELLATIONS);
     };
   }
 

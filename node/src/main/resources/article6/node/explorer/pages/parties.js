@@ -1,6 +1,6 @@
 // Parties and their emissions balances.
 import { append, card, empty, facts, fill, h, link, short, table, tag } from '../lib/dom.js';
-import { fraction, number, party, t, word } from '../lib/words.js';
+import { action, fraction, number, party, t, word } from '../lib/words.js';
 import { get, list } from '../lib/api.js';
 import { axis, base, chart } from '../lib/charts.js';
 
@@ -159,6 +159,7 @@ export async function partyPage(code) {
         h('code', {}, code),
         ' · ',
         t('party.lead', { held: number(detail.unitsHeld) }),
+        detail.left ? [' ', tag(t('party.left', { day: detail.left }), 'warn')] : null,
       ),
       h(
         'div',
@@ -216,7 +217,11 @@ export async function partyPage(code) {
             [
               [
                 t('name'),
-                each => [each.name, each.active ? null : [' ', tag(t('officer.revoked'), 'bad')]],
+                each => [
+                  each.name,
+                  each.entity ? [' ', h('code', {}, each.entity)] : null,
+                  each.active ? null : [' ', tag(t('officer.revoked'), 'bad')],
+                ],
               ],
               [t('officer.roles'), each => each.roles.map(word).join(', ')],
               [t('officer.address'), each => short(each.address)],
@@ -224,6 +229,9 @@ export async function partyPage(code) {
             detail.officers,
           ),
         ),
+        detail.policy || detail.delegations.length
+          ? card('s6', t('party.signing'), signing(detail))
+          : null,
         card(
           's6',
           t('party.nodes'),
@@ -244,6 +252,39 @@ export async function partyPage(code) {
       ),
     ],
   };
+}
+
+/** How the officers sign together: thresholds, the time for it, and roles lent to others. */
+function signing(detail) {
+  const names = new Map(detail.officers.map(each => [each.address, each.name]));
+  const policy = detail.policy;
+  return [
+    policy
+      ? facts([
+          [t('party.entities'), word(policy.entityAccounts)],
+          [t('party.days'), number(policy.proposalDays)],
+          ...policy.thresholds.map(each => [
+            each.action ? action(each.action) : t('party.every'),
+            t(each.aboveUnits ? 'party.above' : 'party.signs', {
+              count: each.officers,
+              role: word(each.role),
+              units: number(each.aboveUnits),
+            }),
+          ]),
+        ])
+      : null,
+    detail.delegations.length
+      ? table(
+          [
+            [t('party.delegate'), each => names.get(each.delegate) ?? short(each.delegate)],
+            [t('officer.roles'), each => word(each.role)],
+            [t('party.scope'), each => each.approach ?? t('party.every')],
+            [t('party.window'), each => `${each.window.from} – ${each.window.to}`],
+          ],
+          detail.delegations,
+        )
+      : null,
+  ];
 }
 
 function history(balance) {
