@@ -4,7 +4,7 @@ import article6.contracts.action.AuthorizationContent;
 import article6.contracts.action.OfficerSpec;
 import article6.contracts.chain.FoundingParty;
 import article6.contracts.chain.Genesis;
-import article6.contracts.chain.NetworkParameters;
+import article6.contracts.domain.NetworkParameters;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.PrivateKey;
 import article6.contracts.domain.AccountId;

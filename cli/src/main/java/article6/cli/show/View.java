@@ -13,6 +13,8 @@ enum View {
   CONSENSUS("/v1/consensus"),
   PEERS("/v1/peers"),
   GENESIS("/v1/genesis"),
+  NETWORK("/v1/network"),
+  NOMENCLATURES("/v1/nomenclatures", "/version", "/title", "/validFrom"),
   PARTIES(
       "/v1/parties",
       "/code",

@@ -3,7 +3,13 @@ package article6.cli.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import article6.cli.A6Run;
+import article6.contracts.domain.LawSettings;
+import article6.contracts.law.Rule;
 import article6.contracts.law.Rules;
+import article6.node.json.Json;
+import article6.node.text.Catalogue;
+import article6.node.text.Language;
+import article6.node.text.RuleSheet;
 import org.junit.jupiter.api.Test;
 
 class RulesCommandTest {
@@ -29,6 +35,15 @@ class RulesCommandTest {
     A6Run run = A6Run.of("rules", "A-7", "--json");
     assertThat(run.out().split("\"code\"", -1)).hasSize(Rules.byId("A-7").size() + 1);
     assertThat(run.out()).contains("\"confidence\"", "\"since\"", "\"tests\"");
+  }
+
+  @Test
+  void whatANodeSaysOfARuleIsReadBack() {
+    for (Rule rule : Rules.all()) {
+      RuleSheet sheet = RuleSheet.of(rule, Catalogue.of(Language.ENGLISH), LawSettings.DEFAULT);
+      assertThat(Json.fromTree(RuleSheet.class, Json.tree(sheet))).isEqualTo(sheet);
+      assertThat(sheet.settingValue().isPresent()).isEqualTo(!rule.setting().isEmpty());
+    }
   }
 
   @Test

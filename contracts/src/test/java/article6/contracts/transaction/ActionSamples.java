@@ -12,9 +12,7 @@ public final class ActionSamples {
               NetworkSamples.ALL,
               AuthorizationSamples.ALL,
               OfficerSamples.ALL,
-              MechanismFamilySamples.ALL,
-              AgreementSamples.ALL,
-              RegistrySamples.ALL)
+      Stream.of(MechanismFamilySamples.ALL, AgreementSamples.ALL, RegistrySamples.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -71,6 +71,21 @@ class ExplorerTest {
   }
 
   @Test
+  void the_page_of_the_mechanism_shows_splits_obligations_and_transitions() {
+    try (TrialNode other = new TrialNode()) {
+      MechanismScene.play(other.ledger);
+      browser.open(other.server.uri() + "?lang=en#/mechanism");
+      assertThat(browser.waitFor("Issuances and their split"))
+          .contains("PACM-0001", "contribution, may be authorised", "lapsed");
+      browser.open(other.server.uri() + "?lang=ja#/mechanism");
+      assertThat(browser.waitFor("発行とその内訳")).contains("適応基金", "失効");
+      assertThat(browser.complaints()).isEmpty();
+    }
+    browser.open(node.server.uri() + "?lang=en#/mechanism");
+    browser.waitFor("has not established");
+  }
+
+  @Test
   void a_proof_is_checked_in_the_browser() {
     browser.open(node.server.uri() + "?lang=en#/transaction/" + transfer);
     browser.waitFor("Check the proof in this browser");
