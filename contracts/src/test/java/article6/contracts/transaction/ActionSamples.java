@@ -12,7 +12,9 @@ public final class ActionSamples {
               NetworkSamples.ALL,
               AuthorizationSamples.ALL,
               OfficerSamples.ALL,
-      Stream.of(MechanismFamilySamples.ALL, AgreementSamples.ALL, RegistrySamples.ALL)
+              MechanismFamilySamples.ALL,
+              AgreementSamples.ALL,
+              RegistrySamples.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -44,7 +44,7 @@ class BridgeRoutesTest {
   @Test
   void a_lock_is_listed_and_shown_at_its_units_and_proven() {
     JsonNode export = node.json("/v1/exports").get("items").get(0);
-    assertThat(export.get("message").stringValue()).isEqualTo(MESSAGE.value());
+    assertThat(export.get("message").stringValue()).isEqualTo(Scenes.MESSAGE.value());
     assertThat(export.get("status").stringValue()).isEqualTo("LOCKED");
     JsonNode life = node.json("/v1/units/CA0001-THA01-THA-1650-2022");
     assertThat(life.get("units").get("block").get("status").stringValue())
