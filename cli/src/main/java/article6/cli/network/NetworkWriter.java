@@ -96,12 +96,14 @@ final class NetworkWriter {
               writeKey(member.officer(place.name()), password),
               List.of(place.role())));
     }
-    return new FoundingParty(
-        party,
-        PartyNames.of(party),
-        plan.threshold(),
-        List.of(new RegistryId(party + "01")),
-        officers);
+    FoundingParty founder =
+        new FoundingParty(
+            party,
+            PartyNames.of(party),
+            plan.threshold(),
+            List.of(new RegistryId(party + "01")),
+            officers);
+    return plan.training() ? founder.attesting(TrainingProfile.COMPLETE) : founder;
   }
 
   private PublicKey writeKey(Path file, char[] password) throws IOException {

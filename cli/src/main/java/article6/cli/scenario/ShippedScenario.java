@@ -10,6 +10,7 @@ public enum ShippedScenario {
   COP26_EXAMPLE("cop26-example"),
   TANZANIA("tanzania"),
   REFUSALS("refusals"),
+  PARTICIPATION_AND_BALANCE("participation-and-balance"),
   CORSIA("corsia"),
   PARTIAL_APPROVAL("partial-approval"),
   FOUR_EYES_AND_DELEGATION("four-eyes-and-delegation"),

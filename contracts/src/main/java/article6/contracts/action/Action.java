@@ -23,7 +23,8 @@ public sealed interface Action
         MechanismAction,
         AgreementAction,
         RegistryAction,
-        BridgeAction {
+        BridgeAction,
+        ParticipationAction {
 
   /** The name by which people and the wire know this kind of action. */
   default String kind() {

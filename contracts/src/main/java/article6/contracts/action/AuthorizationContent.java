@@ -5,6 +5,7 @@ import article6.contracts.crypto.Hash;
 import article6.contracts.domain.ActivityType;
 import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.AuthorizationDetails;
+import article6.contracts.domain.Conversion;
 import article6.contracts.domain.EntityId;
 import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.FirstTransferEvent;
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param firstTransferDefinition given exactly when the purpose covers OIMP (A-6)
  * @param document digest of the signed letter, kept outside the ledger
  * @param details what 4/CMA.6 asks for beyond that (A-3b)
+ * @param conversion how units become t CO2 eq; given exactly when the metric is another (M-2)
  */
 public record AuthorizationContent(
     LocalDate date,
@@ -50,7 +52,8 @@ public record AuthorizationContent(
     Optional<FirstTransferDefinition> firstTransferDefinition,
     Optional<Hash> document,
     String explanation,
-    @Added Optional<AuthorizationDetails> details) {
+    @Added Optional<AuthorizationDetails> details,
+    @Added Optional<Conversion> conversion) {
 
   /** A letter that says no more than the AEF has columns for. */
   public AuthorizationContent(
@@ -87,6 +90,7 @@ public record AuthorizationContent(
         firstTransferDefinition,
         document,
         explanation,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -108,7 +112,31 @@ public record AuthorizationContent(
         firstTransferDefinition,
         document,
         explanation,
-        Optional.of(more));
+        Optional.of(more),
+        conversion);
+  }
+
+  /** The same counted in another metric, with how it becomes t CO2 eq. */
+  public AuthorizationContent in(Metric other, Optional<Conversion> converted) {
+    return new AuthorizationContent(
+        date,
+        approach,
+        quantity,
+        other,
+        gwpValues,
+        sectors,
+        activityTypes,
+        purpose,
+        authorizedParties,
+        authorizedEntities,
+        oimpDescription,
+        timeframe,
+        terms,
+        firstTransferDefinition,
+        document,
+        explanation,
+        details,
+        converted);
   }
 
   public LastDates lastDates() {

@@ -8,6 +8,7 @@ import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.LawSettings;
 import article6.contracts.domain.NetworkParameters;
+import article6.contracts.state.Attestations;
 import article6.contracts.state.Change;
 import article6.contracts.state.MapState;
 import article6.contracts.state.Node;
@@ -129,6 +130,7 @@ public record Genesis(
                 Optional.empty());
         Tables.OFFICERS.put(state, officer.address(), officer);
       }
+      party.participation().ifPresent(profile -> Attestations.found(state, party.code(), profile));
     }
     for (Node node : nodes) {
       Tables.NODES.put(state, node.publicKey().address(), node);

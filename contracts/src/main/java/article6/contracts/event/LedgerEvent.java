@@ -15,7 +15,8 @@ public sealed interface LedgerEvent
         OfficerEvent,
         MechanismEvent,
         AgreementEvent,
-        BridgeEvent {
+        BridgeEvent,
+        ParticipationEvent {
 
   default String kind() {
     return getClass().getSimpleName();

@@ -171,6 +171,7 @@ final class AuthorizationLaw {
     hearing.requireOpen(content.date(), it.party());
     AuthorizationChange.requireLawful(
         hearing, present, it.includingFirstTransferred(), content.date());
+    MetricLaw.checkChange(hearing, present.content(), content);
     hearing.require(
         it.version() == present.version() + 1
             && !content.date().isBefore(present.content().date())

@@ -55,6 +55,8 @@ final class FirstTransfers {
     Authorization authorization = requireActive(hearing, block, date);
     AuthorizationContent content = authorization.content();
     AuthorizationLaw.requireVintage(hearing, content, block.units());
+    ParticipationLaw.requireMayAct(hearing, block.host(), date);
+    ParticipationLaw.warnWithoutInitialReport(hearing, block.host());
     long more = block.quantity();
     hearing.require(
         content.quantity().isEmpty()

@@ -42,6 +42,7 @@ final class LetterCheck {
     checkDates(hearing, content);
     checkReading(hearing, content);
     compareScope(hearing, content);
+    MetricLaw.check(hearing, content);
   }
 
   private static String definition(AuthorizationContent content) {

@@ -2,6 +2,7 @@ package article6.contracts.law;
 
 import article6.contracts.domain.PartyCode;
 import article6.contracts.state.Ndc;
+import article6.contracts.state.Ndcs;
 import article6.contracts.state.StateView;
 import article6.contracts.state.Tables;
 import java.util.Optional;
@@ -12,7 +13,7 @@ final class NdcWindows {
 
   /** The NDC of a Party in whose period a year lies. */
   static Optional<Ndc> covering(StateView state, PartyCode party, int year) {
-    return Tables.NDCS.get(state, party).filter(ndc -> ndc.covers(year));
+    return Ndcs.covering(state, party, year);
   }
 
   private static boolean hasAny(StateView state, PartyCode party) {

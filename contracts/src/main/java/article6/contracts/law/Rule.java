@@ -24,7 +24,8 @@ public sealed interface Rule
         RequestRule,
         NetworkRule,
         MechanismRule,
-        BridgeRule {
+        BridgeRule,
+        MetricRule {
 
   /** Whether breaking a rule makes the action unlawful, or only deserves attention. */
   enum Severity {

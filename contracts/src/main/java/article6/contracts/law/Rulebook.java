@@ -12,6 +12,7 @@ import article6.contracts.action.NdcAction;
 import article6.contracts.action.NetworkAction;
 import article6.contracts.action.NoticeAction;
 import article6.contracts.action.OfficerAction;
+import article6.contracts.action.ParticipationAction;
 import article6.contracts.action.PartyAction;
 import article6.contracts.action.RegistryAction;
 import article6.contracts.action.RequestAction;
@@ -211,6 +212,7 @@ public final class Rulebook {
       case RequestAction it -> RequestLaw.enact(hearing, it);
       case NoticeAction it -> NoticeLaw.enact(hearing, it);
       case OfficerAction it -> OfficerLaw.enact(hearing, it);
+      case ParticipationAction it -> ParticipationLaw.enact(hearing, it);
       case MechanismAction it -> MechanismLaw.enact(hearing, it);
       case ConsentAction it ->
           throw new IllegalStateException(it.kind() + " never waits for consents itself");

@@ -22,6 +22,7 @@ public final class Rules {
               DateRule.values(),
               FirstTransferRule.values(),
               RequestRule.values(),
+              MetricRule.values(),
               MechanismRule.values(),
               BridgeRule.values())
           .flatMap(Arrays::stream)

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Units move, and where that is their first international transfer for NDC use, are first
- * transferred (F-1, F-3, F-8).
+ * transferred (F-1, F-3, F-8); the Party that acquires them may take part (P-1).
  */
 final class TransferLaw {
   private TransferLaw() {}
@@ -26,6 +26,10 @@ final class TransferLaw {
         !it.asFirstTransfer() || to.isAdaptationFund(),
         FirstTransferRule.F_8,
         Fact.of("account", it.to()));
+    if (!from.owner().equals(to.owner())) {
+      to.owner()
+          .ifPresent(acquiring -> ParticipationLaw.requireMayAct(hearing, acquiring, it.date()));
+    }
     for (UnitBlock block : UnitBook.takeFrom(hearing, it.from(), it.units(), it.date())) {
       MechanismUnits.requireTransferable(hearing, block, it.from(), it.to(), it.date());
       Optional<UnitBlock> due =

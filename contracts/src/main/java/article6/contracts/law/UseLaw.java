@@ -24,6 +24,7 @@ final class UseLaw {
     PartyCode user = account.party();
     PartyCode host = it.units().series().party();
     hearing.requireOpen(it.date(), user, host);
+    ParticipationLaw.requireMayAct(hearing, user, it.date());
     MechanismUnits.requireUseFrom(hearing, it.account());
     for (UnitBlock taken : UnitBook.takeFrom(hearing, it.account(), it.units(), it.date())) {
       if (MechanismUnits.isCer(hearing, taken)) {
@@ -51,6 +52,7 @@ final class UseLaw {
   static void useForImp(Hearing hearing, UnitAction.UseForImp it) {
     Account account = hearing.account(it.account());
     hearing.requireOpen(it.date(), account.party(), it.units().series().party());
+    ParticipationLaw.requireMayAct(hearing, account.party(), it.date());
     MechanismUnits.requireUseFrom(hearing, it.account());
     Optional<EntityId> entity = UseConditions.actingEntity(hearing, account, it.entity());
     for (UnitBlock block : UnitBook.takeFrom(hearing, it.account(), it.units(), it.date())) {

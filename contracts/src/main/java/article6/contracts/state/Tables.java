@@ -17,6 +17,8 @@ import article6.contracts.domain.Metric;
 import article6.contracts.domain.MirroredUnits;
 import article6.contracts.domain.NetworkParameters;
 import article6.contracts.domain.Nomenclature;
+import article6.contracts.domain.ParticipationProfile;
+import article6.contracts.domain.ParticipationRequirement;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Role;
 import article6.contracts.domain.SeriesId;
@@ -130,6 +132,59 @@ public final class Tables {
   /** What the network decided where the decisions leave it open; absent while nothing was. */
   public static final Table<String, LawSettings> SETTINGS =
       new Table<>(18, LawSettings.class, Keys::text);
+
+  // participation, NDCs and adjustments: numbers 20 to 29
+
+  /** Key of an attestation in the history of a Party. */
+  public record AttestationKey(PartyCode party, ParticipationRequirement requirement, int number) {}
+
+  /** Key of an NDC by the first year of its period. */
+  public record NdcKey(PartyCode party, int firstYear) {}
+
+  /** Key of what a Party has in a row, from 1. */
+  public record PartyNumber(PartyCode party, int number) {}
+
+  /** Key of one version of one figure of an inventory. */
+  public record FigureKey(PartyCode party, Metric metric, int year, int version) {}
+
+  /** What Parties attest at present: one look where a rule asks whether a Party may act. */
+  public static final Table<PartyCode, ParticipationProfile> PARTICIPATION =
+      new Table<>(20, ParticipationProfile.class, code -> text(code.value()));
+
+  /** Every attestation there was. */
+  public static final Table<AttestationKey, AttestationRecord> ATTESTATIONS =
+      new Table<>(
+          21,
+          AttestationRecord.class,
+          key ->
+              Keys.join(
+                  text(key.party().value()), text(key.requirement().name()), number(key.number())));
+
+  /** The NDC periods of Parties as last stated; those of one Party never overlap. */
+  public static final Table<NdcKey, Ndc> NDC_PERIODS =
+      new Table<>(
+          22, Ndc.class, key -> Keys.join(text(key.party().value()), number(key.firstYear())));
+
+  /** Every statement of an NDC, in the order in which they were made. */
+  public static final Table<PartyNumber, NdcStatement> NDC_STATEMENTS =
+      new Table<>(23, NdcStatement.class, Tables::partyNumber);
+
+  public static final Table<PartyNumber, InitialReport> INITIAL_REPORTS =
+      new Table<>(24, InitialReport.class, Tables::partyNumber);
+
+  /** Every version of every figure of the inventories and indicators. */
+  public static final Table<FigureKey, InventoryFigure> INVENTORY_FIGURES =
+      new Table<>(
+          25,
+          InventoryFigure.class,
+          key ->
+              Keys.join(
+                  figurePart(key.party(), key.metric()),
+                  number(key.year()),
+                  number(key.version())));
+
+  public static final Table<PartyNumber, Correction> CORRECTIONS =
+      new Table<>(26, Correction.class, Tables::partyNumber);
 
   /** Key of what a Party gave or was given under an id of its own. */
   public record DocumentKey(PartyCode party, DocumentId id) {}
@@ -280,6 +335,15 @@ public final class Tables {
   }
 
   private Tables() {}
+
+  /** Beginning of the keys of all figures of a Party in a metric. */
+  public static Bytes figurePart(PartyCode party, Metric metric) {
+    return Keys.join(text(party.value()), text(metric.nonGhgName()));
+  }
+
+  private static Bytes partyNumber(PartyNumber key) {
+    return Keys.join(text(key.party().value()), number(key.number()));
+  }
 
   /** Beginning of the keys of all notices to a host about a series. */
   public static Bytes noticePart(PartyCode host, SeriesId series) {

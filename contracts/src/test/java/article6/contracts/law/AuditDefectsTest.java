@@ -25,6 +25,7 @@ import article6.contracts.domain.AdjustmentMethod;
 import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.AuthorizationId;
 import article6.contracts.domain.CancellationKind;
+import article6.contracts.domain.Conversion;
 import article6.contracts.domain.EntityId;
 import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.FirstTransferEvent;
@@ -178,7 +179,10 @@ class AuditDefectsTest {
             Optional.empty(),
             c.document(),
             "");
-    assertThat(transferred(inHours).history(BalanceEvent.AdjustmentApplied.class))
+    Conversion factor = new Conversion("grid emission factor", 4_567, 10_000, "marginal plant");
+    assertThat(
+            transferred(inHours.in(hours, Optional.of(factor)))
+                .history(BalanceEvent.AdjustmentApplied.class))
         .allSatisfy(event -> assertThat(event.metric()).isEqualTo(hours));
   }
 

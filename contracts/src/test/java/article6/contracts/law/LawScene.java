@@ -7,10 +7,13 @@ import article6.contracts.action.OfficerSpec;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.contracts.crypto.PrivateKey;
+import article6.contracts.domain.ParticipationProfile;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.RegistryId;
 import article6.contracts.domain.Role;
 import article6.contracts.event.LedgerEvent;
+import article6.contracts.state.Attestations;
+import article6.contracts.state.InitialReport;
 import article6.contracts.state.MapState;
 import article6.contracts.state.Node;
 import article6.contracts.state.Officer;
@@ -19,6 +22,7 @@ import article6.contracts.state.StateOverlay;
 import article6.contracts.state.StateView;
 import article6.contracts.state.Supply;
 import article6.contracts.state.Tables;
+import article6.contracts.state.Tables.PartyNumber;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -52,6 +56,8 @@ public final class LawScene {
           start,
           party,
           new Party(party, "Party " + code, 2, List.of(new RegistryId(code + "01")), 0));
+      Attestations.found(start, party, Profiles.COMPLETE);
+      Tables.INITIAL_REPORTS.put(start, new PartyNumber(party, 1), initialReport(party));
       officersOf(code)
           .forEach(
               spec ->
@@ -81,6 +87,27 @@ public final class LawScene {
 
   public static Address addressOf(String officer) {
     return PrivateKey.fromSeed(officer).address();
+  }
+
+  private static InitialReport initialReport(PartyCode party) {
+    return new InitialReport(
+        party, 1, 2021, "1.0", Profiles.ATTESTED, Profiles.document("initial report"));
+  }
+
+  /** The Party has filed no initial report. */
+  public LawScene unreported(PartyCode party) {
+    StateOverlay overlay = new StateOverlay(state);
+    Tables.INITIAL_REPORTS.delete(overlay, new PartyNumber(party, 1));
+    state.apply(overlay.changes());
+    return this;
+  }
+
+  /** The Party attests this, and nothing else. */
+  public LawScene attesting(PartyCode party, ParticipationProfile profile) {
+    StateOverlay overlay = new StateOverlay(state);
+    Tables.PARTICIPATION.put(overlay, party, profile);
+    state.apply(overlay.changes());
+    return this;
   }
 
   public LawScene on(LocalDate day) {

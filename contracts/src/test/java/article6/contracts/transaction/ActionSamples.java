@@ -12,6 +12,7 @@ public final class ActionSamples {
               NetworkSamples.ALL,
               AuthorizationSamples.ALL,
               OfficerSamples.ALL,
+              BalanceSamples.ALL,
               MechanismFamilySamples.ALL,
               AgreementSamples.ALL,
               RegistrySamples.ALL)

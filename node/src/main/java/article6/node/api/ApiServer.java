@@ -48,6 +48,7 @@ public final class ApiServer implements AutoCloseable {
     List<Route> table = new ArrayList<>(chain.routes());
     table.addAll(new TransactionRoutes(services).routes());
     table.addAll(new PartyRoutes(services.ledger()).routes());
+    table.addAll(new NdcRoutes(services.ledger()).routes());
     table.addAll(new AuthorizationRoutes(services.ledger()).routes());
     table.addAll(new UnitRoutes(services.ledger()).routes());
     table.addAll(new BridgeRoutes(services.ledger()).routes());

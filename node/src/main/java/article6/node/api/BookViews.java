@@ -16,6 +16,7 @@ import article6.contracts.law.NeedStanding;
 import article6.contracts.law.PartyStanding;
 import article6.contracts.state.AdjustmentYear;
 import article6.contracts.state.ConsentPolicy;
+import article6.contracts.state.Correction;
 import article6.contracts.state.Delegation;
 import article6.contracts.state.Issuance;
 import article6.contracts.state.Ndc;
@@ -132,10 +133,13 @@ final class BookViews {
   }
 
   /**
-   * A Party's corresponding adjustments in one metric, and what follows from them.
+   * A Party's corresponding adjustments in one metric, and what follows from them in one of its NDC
+   * periods.
    *
+   * @param ndc the period; nothing while the Party has stated no NDC
    * @param sums what the ledger summed up, year by year
-   * @param balance nothing while the Party has stated no NDC
+   * @param corrections what was corrected after the adjustments of the period were final
+   * @param corrected the balance with those corrections; nothing without any
    */
   record BalanceDetail(
       PartyCode party,
@@ -143,17 +147,24 @@ final class BookViews {
       Metric metric,
       Optional<Ndc> ndc,
       List<AdjustmentYear> sums,
-      Optional<EmissionsBalance> balance) {
-    static BalanceDetail of(Party party, PartyBalance balance, StateView state) {
+      Optional<EmissionsBalance> balance,
+      List<Correction> corrections,
+      Optional<EmissionsBalance> corrected) {
+    static BalanceDetail of(Party party, PartyBalance balance) {
       return new BalanceDetail(
           party.code(),
           party.name(),
           balance.metric(),
-          Tables.NDCS.get(state, party.code()),
+          balance.ndc(),
           balance.sums(),
-          balance.balance());
+          balance.balance(),
+          balance.corrections(),
+          balance.corrected());
     }
   }
+
+  /** What was first transferred and used in one metric, year by year. */
+  record AdjustmentSums(PartyCode party, Metric metric, List<AdjustmentYear> sums) {}
 
   /** All units that moved from the section of one Party to that of another. */
   record FlowSum(PartyCode from, PartyCode to, long units, long transfers) {}

@@ -62,6 +62,11 @@ final class ProofRoutes {
             AUTHORIZATION,
             VERSION),
         proof("ndcs/{party}", "proveNdc", key -> Tables.NDCS.key(key.get(PARTY)), PARTY),
+        proof(
+            "participation/{party}",
+            "proveParticipation",
+            key -> Tables.PARTICIPATION.key(key.get(PARTY)),
+            PARTY),
         proof("units/{unit}", "proveUnits", this::unitsKey, UNIT),
         proof(
             "exports/{message}",

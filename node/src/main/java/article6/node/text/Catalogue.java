@@ -125,9 +125,20 @@ public final class Catalogue {
   private Map<String, String> facts(Finding finding) {
     Map<String, String> values = new LinkedHashMap<>();
     for (Fact fact : finding.facts()) {
-      values.put(fact.name(), texts.getOrDefault("word." + fact.value(), fact.value()));
+      values.put(fact.name(), inWords(fact.value()));
     }
     return values;
+  }
+
+  /** A constant as its word, several of them as a list. */
+  private String inWords(String value) {
+    if (value.startsWith("[") && value.endsWith("]")) {
+      List<String> items = List.of(value.substring(1, value.length() - 1).split(", "));
+      if (items.stream().allMatch(item -> texts.containsKey("word." + item))) {
+        return items.stream().map(this::inWords).collect(Collectors.joining(language.separator()));
+      }
+    }
+    return texts.getOrDefault("word." + value, value);
   }
 
   private String factName(String name) {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 final class EventWords {
   /** Components that count units. */
   private static final Set<String> QUANTITIES =
-      Set.of("quantity", "shareOfProceeds", "overallMitigation", "buffer", "outstanding");
+      Set.of("quantity", "before", "shareOfProceeds", "overallMitigation", "buffer", "outstanding");
 
   private EventWords() {}
 

@@ -29,6 +29,7 @@ import article6.contracts.law.Edition;
 import article6.contracts.law.Fact;
 import article6.contracts.law.Finding;
 import article6.contracts.law.Outcome;
+import article6.contracts.law.Profiles;
 import article6.contracts.law.Rulebook;
 import article6.contracts.law.TransactionRule;
 import article6.contracts.state.MapState;
@@ -145,11 +146,12 @@ final class TrialLedger implements LedgerReader, Submission {
 
   private static FoundingParty founder(String code) {
     return new FoundingParty(
-        new PartyCode(code),
-        NAMES.getOrDefault(code, code),
-        2,
-        List.of(new RegistryId(code + "01")),
-        officers(code));
+            new PartyCode(code),
+            NAMES.getOrDefault(code, code),
+            2,
+            List.of(new RegistryId(code + "01")),
+            officers(code))
+        .attesting(Profiles.COMPLETE);
   }
 
   private static OfficerSpec officer(String name, Role role) {

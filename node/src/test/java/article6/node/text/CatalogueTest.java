@@ -10,6 +10,7 @@ import article6.contracts.domain.AccountId;
 import article6.contracts.domain.AccountKind;
 import article6.contracts.domain.ActivityType;
 import article6.contracts.domain.AdjustmentMethod;
+import article6.contracts.domain.AdjustmentTerm;
 import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.ApproachStatus;
 import article6.contracts.domain.CancellationKind;
@@ -19,10 +20,13 @@ import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.FirstTransferEvent;
 import article6.contracts.domain.HostStatement;
 import article6.contracts.domain.LevyMoment;
+import article6.contracts.domain.Integrity;
 import article6.contracts.domain.MechanismAccountKind;
+import article6.contracts.domain.MethodReport;
 import article6.contracts.domain.Metric;
 import article6.contracts.domain.MitigationType;
 import article6.contracts.domain.NdcType;
+import article6.contracts.domain.ParticipationRequirement;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Purpose;
 import article6.contracts.domain.RegistryId;
@@ -32,6 +36,7 @@ import article6.contracts.domain.Revocability;
 import article6.contracts.domain.Role;
 import article6.contracts.domain.Sector;
 import article6.contracts.domain.SeriesId;
+import article6.contracts.domain.SpecialCircumstance;
 import article6.contracts.domain.TransitionStage;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UnitStatus;
@@ -43,6 +48,7 @@ import article6.contracts.event.UnitEvent;
 import article6.contracts.law.AuthorizationRule;
 import article6.contracts.law.Fact;
 import article6.contracts.law.Finding;
+import article6.contracts.law.ParticipationRule;
 import article6.contracts.law.Rule;
 import article6.contracts.law.Rules;
 import article6.contracts.law.UseRule;
@@ -82,10 +88,15 @@ class CatalogueTest {
           ActivityType.class,
           EntityConsent.class,
           ReviewOpinion.class,
+          Rule.Severity.class,
+          ParticipationRequirement.class,
+          SpecialCircumstance.Kind.class,
+          Integrity.class,
+          AdjustmentTerm.class,
+          MethodReport.class,
           RequestStatus.class,
           Revocability.class,
           AccountKind.class,
-          Rule.Severity.class,
           HostStatement.class,
           MechanismAccountKind.class,
           CerKind.class,
@@ -225,6 +236,23 @@ class CatalogueTest {
 
     assertThat(ENGLISH.message(finding)).contains("(used towards an NDC)");
     assertThat(JAPANESE.message(finding)).contains("（NDCに使用済み）");
+  }
+
+  @Test
+  void a_list_of_constants_is_told_in_words() {
+    Finding finding =
+        new Finding(
+            ParticipationRule.P_1,
+            List.of(
+                Fact.of("party", "THA"),
+                Fact.of(
+                    "missing",
+                    List.of(
+                        ParticipationRequirement.MAINTAINS_NDC,
+                        ParticipationRequirement.INVENTORY_PROVIDED))));
+
+    assertThat(ENGLISH.message(finding))
+        .endsWith("maintains an NDC; has provided its latest inventory report.");
   }
 
   @Test
