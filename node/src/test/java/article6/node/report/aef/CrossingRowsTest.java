@@ -103,7 +103,8 @@ class CrossingRowsTest {
   @Test
   void whatComesFromAnotherPartyIsFirstTransferredThereAndAcquiredHere() {
     Story story = imported();
-    assertThat(actions(story, "GHA")).containsExactly("2024-02-01 FIRST_TRANSFER 1–60 to CHE");
+    assertThat(actions(story, "GHA"))
+        .containsExactly("2024-02-01 AUTHORIZATION 1–60", "2024-02-01 FIRST_TRANSFER 1–60 to CHE");
     assertThat(actions(story, "CHE")).containsExactly("2024-02-01 ACQUISITION 1–60 from GHA");
     assertThat(holdings(story, "CHE")).containsExactly(units(1, 60));
   }
