@@ -5,16 +5,21 @@ import article6.contracts.action.OfficerSpec;
 import article6.contracts.chain.FoundingParty;
 import article6.contracts.chain.Genesis;
 import article6.contracts.crypto.Address;
+import article6.contracts.crypto.Hash;
 import article6.contracts.crypto.PrivateKey;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.AdjustmentMethod;
 import article6.contracts.domain.ApproachId;
+import article6.contracts.domain.Attestation;
 import article6.contracts.domain.AuthorizationId;
+import article6.contracts.domain.DocumentReference;
 import article6.contracts.domain.FirstTransferEvent;
 import article6.contracts.domain.Metric;
 import article6.contracts.domain.MitigationType;
 import article6.contracts.domain.NdcType;
 import article6.contracts.domain.NetworkParameters;
+import article6.contracts.domain.ParticipationProfile;
+import article6.contracts.domain.ParticipationRequirement;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Purpose;
 import article6.contracts.domain.RegistryId;
@@ -43,6 +48,7 @@ import article6.contracts.state.Tables.Quantity;
 import article6.contracts.state.Tables.SerialKey;
 import article6.contracts.state.UnitBlock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,11 +89,21 @@ final class UnitWorld {
 
   private static FoundingParty party(String code) {
     return new FoundingParty(
-        new PartyCode(code),
-        code,
-        1,
-        List.of(new RegistryId(code + "01")),
-        List.of(new OfficerSpec(code, key(code).publicKey(), List.of(Role.values()))));
+            new PartyCode(code),
+            code,
+            1,
+            List.of(new RegistryId(code + "01")),
+            List.of(new OfficerSpec(code, key(code).publicKey(), List.of(Role.values()))))
+        .attesting(everything());
+  }
+
+  private static ParticipationProfile everything() {
+    DocumentReference paper = new DocumentReference(Hash.ZERO, "none, this is a benchmark");
+    return new ParticipationProfile(
+        Arrays.stream(ParticipationRequirement.values())
+            .map(requirement -> new Attestation(requirement, PAST, paper))
+            .toList(),
+        List.of());
   }
 
   private static PrivateKey key(String name) {
@@ -95,7 +111,7 @@ final class UnitWorld {
   }
 
   static List<Address> signers(String... parties) {
-    return java.util.Arrays.stream(parties).map(each -> key(each).address()).sorted().toList();
+    return Arrays.stream(parties).map(each -> key(each).address()).sorted().toList();
   }
 
   static SeriesId series(int number) {

@@ -14,7 +14,9 @@ public enum ShippedScenario {
   CORSIA("corsia"),
   PARTIAL_APPROVAL("partial-approval"),
   FOUR_EYES_AND_DELEGATION("four-eyes-and-delegation"),
-  ARTICLE_6_4("article-6-4");
+  ARTICLE_6_4("article-6-4"),
+  JCM_ALLOCATION("jcm-allocation"),
+  TWO_REGISTRIES("two-registries");
 
   private static final String FOLDER = "/article6/cli/scenarios/";
 

@@ -20,8 +20,11 @@ public sealed interface Action
         NoticeAction,
         NetworkAction,
         OfficerAction,
-        ParticipationAction,
-        MechanismAction {
+        MechanismAction,
+        AgreementAction,
+        RegistryAction,
+        BridgeAction,
+        ParticipationAction {
 
   /** The name by which people and the wire know this kind of action. */
   default String kind() {

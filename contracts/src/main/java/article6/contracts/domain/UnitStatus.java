@@ -1,6 +1,9 @@
 package article6.contracts.domain;
 
-/** Where a unit is in its life. All but {@link #HELD} are terminal (rule U-6). */
+/**
+ * Where a unit is in its life. All but {@link #HELD} and {@link #LOCKED_FOR_EXPORT} are terminal
+ * (rule U-6).
+ */
 public enum UnitStatus {
   HELD,
   USED_TOWARDS_NDC,
@@ -11,9 +14,13 @@ public enum UnitStatus {
   /** Cancelled from the buffer pool of Article 6.4 for a reversal. */
   CANCELLED_FOR_REVERSAL,
   /** Cancelled administratively, other units standing in their place. */
-  REPLACED;
+  REPLACED,
+  /** Still with its holder, and bound until another registry has answered. */
+  LOCKED_FOR_EXPORT,
+  /** Lives on in another registry. */
+  EXPORTED;
 
   public boolean isTerminal() {
-    return this != HELD;
+    return this != HELD && this != LOCKED_FOR_EXPORT;
   }
 }

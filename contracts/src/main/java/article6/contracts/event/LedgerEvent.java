@@ -13,8 +13,10 @@ public sealed interface LedgerEvent
         ConsentEvent,
         NetworkEvent,
         OfficerEvent,
-        ParticipationEvent,
-        MechanismEvent {
+        MechanismEvent,
+        AgreementEvent,
+        BridgeEvent,
+        ParticipationEvent {
 
   default String kind() {
     return getClass().getSimpleName();

@@ -251,7 +251,9 @@ final class A64IssuanceLaw {
       if (block.authorization().isEmpty()) {
         requireParticipant(hearing, block, to);
       } else if (leaves) {
-        ready = TransferLaw.leave(hearing, transfer, block, to.owner());
+        ready =
+            TransferLaw.leave(
+                hearing, block, to.owner(), transfer.date(), transfer.asFirstTransfer());
       }
       boolean first = block.firstTransfer().isEmpty() && ready.firstTransfer().isPresent();
       UnitBook.move(hearing, ready, it.to(), it.date());

@@ -51,8 +51,9 @@ final class ApproachLaw {
   }
 
   static void authorizeEntity(Hearing hearing, ApproachAction.AuthorizeEntity it) {
-    hearing.approachOf(it.party(), it.approach());
+    Approach approach = hearing.approachOf(it.party(), it.approach());
     hearing.requireOpen(it.date(), it.party());
+    AgreedTerms.requireInForce(hearing, approach, it.date());
     DocumentLaw.requireApproachAuthorized(hearing, it.party(), it.approach(), it.date());
     EntityGrants.give(
         hearing,

@@ -7,6 +7,7 @@ import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.event.AuthorizationEvent;
 import article6.contracts.event.UnitEvent;
+import article6.contracts.state.Approach;
 import article6.contracts.state.Authorization;
 import article6.contracts.state.Authorization.Revocation;
 import article6.contracts.state.AuthorizationRef;
@@ -84,8 +85,9 @@ final class AuthorizationLaw {
 
   static void authorize(Hearing hearing, AuthorizationAction.AuthorizeItmos it) {
     AuthorizationContent content = it.content();
-    hearing.approachOf(it.party(), content.approach());
+    Approach approach = hearing.approachOf(it.party(), content.approach());
     hearing.requireOpen(content.date(), it.party());
+    AgreedTerms.requireInForce(hearing, approach, content.date());
     DocumentLaw.requireApproachAuthorized(hearing, it.party(), content.approach(), content.date());
     hearing.require(
         latest(hearing.state(), it.party(), it.authorization()).isEmpty(),

@@ -57,7 +57,7 @@ final class CerLaw {
         Fact.of("account", it.account()));
     long quantity = it.cers().quantity();
     UnitRange units = IssuanceLaw.nextUnits(hearing, it.series(), quantity);
-    IssuanceLaw.lock(hearing, it.cers(), quantity);
+    UnderlyingLock.take(hearing, it.cers(), quantity);
     SerialKey key = new SerialKey(it.series(), units.first());
     hearing.put(
         Tables.ISSUANCES,
@@ -82,11 +82,9 @@ final class CerLaw {
   /** A Party, the host too, uses CERs towards its first NDC: for a year within it, once. */
   static void use(Hearing hearing, UnitBlock block, UnitAction.UseTowardsNdc it) {
     PartyCode user = it.account().party();
-    Optional<Ndc> ndc = hearing.find(Tables.NDCS, user);
+    Optional<Ndc> ndc = NdcWindows.covering(hearing.state(), user, it.year());
     hearing.require(
-        ndc.isPresent()
-            && ndc.get().firstYear() <= FIRST_NDC_BEGINS_BY
-            && ndc.get().covers(it.year()),
+        ndc.isPresent() && ndc.get().firstYear() <= FIRST_NDC_BEGINS_BY,
         MechanismRule.M64_10_USE,
         Fact.of("units", block.units()),
         Fact.of("party", user),

@@ -1,8 +1,10 @@
 package article6.contracts.law;
 
 import article6.contracts.action.Action;
+import article6.contracts.action.AgreementAction;
 import article6.contracts.action.ApproachAction;
 import article6.contracts.action.AuthorizationAction;
+import article6.contracts.action.BridgeAction;
 import article6.contracts.action.ConsentAction;
 import article6.contracts.action.DocumentAction;
 import article6.contracts.action.MechanismAction;
@@ -12,6 +14,7 @@ import article6.contracts.action.NoticeAction;
 import article6.contracts.action.OfficerAction;
 import article6.contracts.action.ParticipationAction;
 import article6.contracts.action.PartyAction;
+import article6.contracts.action.RegistryAction;
 import article6.contracts.action.RequestAction;
 import article6.contracts.action.UnitAction;
 import article6.contracts.crypto.Address;
@@ -128,6 +131,9 @@ final class Consents {
       case ParticipationAction it -> ParticipationLaw.consents(state, it);
       case MechanismAction it -> MechanismLaw.consents(state, it);
       case ConsentAction it -> ofProposal(state, it);
+      case AgreementAction it -> AgreementLaw.consents(state, it);
+      case RegistryAction it -> RegistryLaw.consents(state, it);
+      case BridgeAction it -> BridgeLaw.consents(state, it);
     };
   }
 

@@ -8,6 +8,7 @@ import article6.contracts.event.UnitEvent;
 import article6.contracts.state.Authorization;
 import article6.contracts.state.AuthorizationRef;
 import article6.contracts.state.FirstTransfer;
+import article6.contracts.state.Tables;
 import article6.contracts.state.UnitBlock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -38,6 +39,16 @@ final class FirstTransfers {
       LocalDate date,
       Optional<PartyCode> acquiring,
       Optional<UsePurpose> purpose) {
+    AgreedTerms.requireInForce(hearing, block.units().series().approach(), date);
+    return book(hearing, reserve(hearing, block, date), event, date, acquiring, purpose);
+  }
+
+  /**
+   * Judges a first transfer and takes its units from the authorised quantity (A-7 … A-9); they stay
+   * under the version in force (A-13). What follows from it is booked at once or, of units on their
+   * way to another registry, when they have arrived.
+   */
+  static UnitBlock reserve(Hearing hearing, UnitBlock block, LocalDate date) {
     if (block.firstTransfer().isPresent()) {
       throw new IllegalStateException("a second first transfer of " + block.units());
     }
@@ -59,11 +70,40 @@ final class FirstTransfers {
       RecordingDeadline.check(hearing, block);
     }
     AuthorizationLaw.write(hearing, authorization.plusFirstTransferred(more));
-    AuthorizationRef ref = authorization.ref();
+    return block.coveredBy(authorization.ref());
+  }
+
+  /** Gives back what was reserved for units that did not leave. */
+  static void unreserve(Hearing hearing, UnitBlock block) {
+    AuthorizationRef ref = reference(block);
+    Authorization latest = AuthorizationLaw.existing(hearing, ref.party(), ref.id());
+    AuthorizationLaw.write(hearing, latest.plusFirstTransferred(-block.quantity()));
+  }
+
+  /** Books the first transfer of units for which it was reserved. */
+  static UnitBlock book(
+      Hearing hearing,
+      UnitBlock block,
+      FirstTransferEvent event,
+      LocalDate date,
+      Optional<PartyCode> acquiring,
+      Optional<UsePurpose> purpose) {
     hearing.tell(
-        new UnitEvent.FirstTransferred(block.units(), event, ref, acquiring, purpose, date));
-    Adjustments.addForFirstTransfer(hearing, block, content, date);
-    return block.coveredBy(ref).firstTransferredBy(new FirstTransfer(date, event));
+        new UnitEvent.FirstTransferred(
+            block.units(), event, reference(block), acquiring, purpose, date));
+    Adjustments.addForFirstTransfer(hearing, block, fixedContent(hearing, block), date);
+    return block.firstTransferredBy(new FirstTransfer(date, event));
+  }
+
+  /** What the version says that these units stand under by name. */
+  static AuthorizationContent fixedContent(Hearing hearing, UnitBlock block) {
+    AuthorizationRef ref = reference(block);
+    return hearing
+        .find(
+            Tables.AUTHORIZATIONS,
+            new Tables.AuthorizationKey(ref.party(), ref.id(), ref.version()))
+        .orElseThrow(() -> new IllegalStateException("no such authorization: " + ref))
+        .content();
   }
 
   /**

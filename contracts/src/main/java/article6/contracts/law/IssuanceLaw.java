@@ -3,15 +3,14 @@ package article6.contracts.law;
 import article6.contracts.action.UnitAction;
 import article6.contracts.domain.FirstTransferEvent;
 import article6.contracts.domain.SeriesId;
-import article6.contracts.domain.UnderlyingRange;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UnitStatus;
 import article6.contracts.event.UnitEvent;
+import article6.contracts.state.Approach;
 import article6.contracts.state.Authorization;
 import article6.contracts.state.Issuance;
 import article6.contracts.state.Tables;
 import article6.contracts.state.Tables.SerialKey;
-import article6.contracts.state.Tables.UnderlyingKey;
 import article6.contracts.state.UnitBlock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -27,12 +26,19 @@ final class IssuanceLaw {
   private IssuanceLaw() {}
 
   static void issue(Hearing hearing, UnitAction.IssueUnits it) {
+    AgreedTerms.requireMinting(hearing, it.series(), true);
+    UnitRange units = enter(hearing, it);
+    AgreedTerms.allocate(hearing, units, it.account(), it.date());
+  }
+
+  /** Units come into being in an account of their host, by whichever act. */
+  static UnitRange enter(Hearing hearing, UnitAction.IssueUnits it) {
     SeriesId series = it.series();
     MechanismUnits.requireOrdinaryIssuance(hearing, series.approach());
-    hearing.approachOf(series.party(), series.approach());
+    Approach approach = hearing.approachOf(series.party(), series.approach());
     hearing.requireOpen(it.date(), series.party());
-    requireVintage(hearing, series, it.date());
-    requireRegistry(hearing, series);
+    AgreedTerms.requireInForce(hearing, approach, it.date());
+    requireSeries(hearing, series, it.date());
     hearing.account(it.account());
     hearing.require(
         it.account().party().equals(series.party()),
@@ -40,7 +46,8 @@ final class IssuanceLaw {
         Fact.of("account", it.account()),
         Fact.of("party", series.party()));
     UnitRange units = nextUnits(hearing, series, it.quantity());
-    it.underlying().ifPresent(underlying -> lock(hearing, underlying, it.quantity()));
+    it.underlying()
+        .ifPresent(underlying -> UnderlyingLock.take(hearing, underlying, it.quantity()));
     hearing.put(
         Tables.ISSUANCES,
         new SerialKey(series, units.first()),
@@ -56,6 +63,13 @@ final class IssuanceLaw {
             Optional.empty(),
             it.date());
     UnitBook.create(hearing, underAuthorization(hearing, it, block));
+    return units;
+  }
+
+  /** Outcomes of a year in which there were some, tracked in a registry of this ledger. */
+  static void requireSeries(Hearing hearing, SeriesId series, LocalDate date) {
+    requireVintage(hearing, series, date);
+    requireRegistry(hearing, series);
   }
 
   /** Mitigation of 2021 or later, and before the units (U-1, D-5). */
@@ -83,28 +97,6 @@ final class IssuanceLaw {
         UnitRule.I_5,
         Fact.of("quantity", quantity));
     return new UnitRange(series, issued + 1, issued + quantity);
-  }
-
-  /** No unit of another registry backs two units here, whoever issues them. */
-  static void lock(Hearing hearing, UnderlyingRange underlying, long quantity) {
-    hearing.require(
-        underlying.quantity() == quantity,
-        UnitRule.I_4,
-        Fact.of("underlying", underlying.quantity()),
-        Fact.of("quantity", quantity));
-    UnderlyingKey atLast = key(underlying, underlying.last());
-    Optional<UnderlyingRange> before =
-        Tables.UNDERLYING.floor(hearing.state(), Tables.underlyingPart(atLast), atLast);
-    hearing.require(
-        before.isEmpty() || before.get().last() < underlying.first(),
-        UnitRule.I_3,
-        Fact.of("underlying", underlying.firstId() + " … " + underlying.lastId()),
-        Fact.of("existing", before.map(it -> it.firstId() + " … " + it.lastId()).orElse("–")));
-    hearing.put(Tables.UNDERLYING, key(underlying, underlying.first()), underlying);
-  }
-
-  private static UnderlyingKey key(UnderlyingRange range, long serial) {
-    return new UnderlyingKey(range.registry(), range.prefix(), range.suffix(), serial);
   }
 
   static UnitBlock underAuthorization(Hearing hearing, UnitAction.IssueUnits it, UnitBlock block) {

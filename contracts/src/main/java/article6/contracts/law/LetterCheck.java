@@ -17,6 +17,7 @@ final class LetterCheck {
   private LetterCheck() {}
 
   static void check(Hearing hearing, AuthorizationContent content) {
+    AgreedTerms.requirePurpose(hearing, content);
     hearing.require(
         content.purpose().coversOimp() == content.firstTransferDefinition().isPresent(),
         AuthorizationRule.A_6,

@@ -112,6 +112,21 @@ final class MechanismUnits {
     }
   }
 
+  /** What leaving for another registry must satisfy: no CER, and no unit that is not forwarded. */
+  static void requireExportable(Hearing hearing, UnitBlock block, AccountId account) {
+    hearing.require(
+        !isCer(hearing, block),
+        MechanismRule.M64_10_HELD,
+        Fact.of("units", block.units()),
+        Fact.of("account", account));
+    Optional<MechanismAccountKind> kind = kind(hearing, account);
+    hearing.require(
+        kind.isEmpty() || kind.get() == MechanismAccountKind.HOLDING,
+        MechanismRule.M64_14,
+        Fact.of("account", account),
+        Fact.of("kind", kind.map(Enum::name).orElse("–")));
+  }
+
   private static void requireAccounts(
       Hearing hearing,
       Standing standing,

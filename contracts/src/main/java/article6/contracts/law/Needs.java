@@ -51,6 +51,12 @@ final class Needs {
     return List.of(new ConsentNeed(parties, (2 * parties.size() + 2) / 3, Role.ADMINISTRATOR, 1));
   }
 
+  /** One officer of any Party: for acts on what does not exist, which the law then says. */
+  static List<ConsentNeed> anybody(StateView state, Role role) {
+    List<PartyCode> parties = Tables.PARTIES.all(state).stream().map(Party::code).sorted().toList();
+    return List.of(new ConsentNeed(parties, 1, role, 1));
+  }
+
   /**
    * Whoever disposes of what is in an account: the registrar of its Party, or also or only an
    * officer of the entity it is kept for, as the Party has decided.

@@ -23,8 +23,9 @@ public sealed interface Rule
         FirstTransferRule,
         RequestRule,
         NetworkRule,
-        MetricRule,
-        MechanismRule {
+        MechanismRule,
+        BridgeRule,
+        MetricRule {
 
   /** Whether breaking a rule makes the action unlawful, or only deserves attention. */
   enum Severity {

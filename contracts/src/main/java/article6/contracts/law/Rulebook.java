@@ -1,8 +1,10 @@
 package article6.contracts.law;
 
 import article6.contracts.action.Action;
+import article6.contracts.action.AgreementAction;
 import article6.contracts.action.ApproachAction;
 import article6.contracts.action.AuthorizationAction;
+import article6.contracts.action.BridgeAction;
 import article6.contracts.action.ConsentAction;
 import article6.contracts.action.DocumentAction;
 import article6.contracts.action.MechanismAction;
@@ -12,6 +14,7 @@ import article6.contracts.action.NoticeAction;
 import article6.contracts.action.OfficerAction;
 import article6.contracts.action.ParticipationAction;
 import article6.contracts.action.PartyAction;
+import article6.contracts.action.RegistryAction;
 import article6.contracts.action.RequestAction;
 import article6.contracts.action.UnitAction;
 import article6.contracts.crypto.Address;
@@ -213,6 +216,9 @@ public final class Rulebook {
       case MechanismAction it -> MechanismLaw.enact(hearing, it);
       case ConsentAction it ->
           throw new IllegalStateException(it.kind() + " never waits for consents itself");
+      case AgreementAction it -> AgreementLaw.enact(hearing, it);
+      case RegistryAction it -> RegistryLaw.enact(hearing, it);
+      case BridgeAction it -> BridgeLaw.enact(hearing, it);
     }
   }
 }

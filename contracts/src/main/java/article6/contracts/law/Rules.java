@@ -23,7 +23,8 @@ public final class Rules {
               FirstTransferRule.values(),
               RequestRule.values(),
               MetricRule.values(),
-              MechanismRule.values())
+              MechanismRule.values(),
+              BridgeRule.values())
           .flatMap(Arrays::stream)
           .toList();
 

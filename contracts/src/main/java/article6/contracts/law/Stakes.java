@@ -1,6 +1,8 @@
 package article6.contracts.law;
 
 import article6.contracts.action.Action;
+import article6.contracts.action.BridgeAction;
+import article6.contracts.action.RegistryAction;
 import article6.contracts.action.UnitAction;
 import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.UnitRange;
@@ -24,10 +26,19 @@ final class Stakes {
   static Stakes of(Action action) {
     Stakes stakes = new Stakes();
     stakes.look(action);
-    if (action instanceof UnitAction.IssueUnits issuance) {
-      stakes.add(issuance.quantity());
-    }
+    stakes.add(broughtBy(action));
     return stakes;
+  }
+
+  /** Units that come into being by it, and so have no range yet. */
+  private static long broughtBy(Action action) {
+    return switch (action) {
+      case UnitAction.IssueUnits it -> it.quantity();
+      case RegistryAction.IssueRecognised it -> it.quantity();
+      case RegistryAction.TrackFirstTransfer it -> it.quantity();
+      case BridgeAction.MintImported it -> it.sourceUnits().quantity();
+      default -> 0;
+    };
   }
 
   long units() {

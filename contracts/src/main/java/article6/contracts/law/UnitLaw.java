@@ -16,11 +16,13 @@ final class UnitLaw {
 
   static List<ConsentNeed> consents(StateView state, UnitAction action) {
     return switch (action) {
-      case UnitAction.IssueUnits it -> Needs.one(it.series().party(), Role.REGISTRAR);
+      case UnitAction.IssueUnits it -> ApproachNeeds.issuance(state, it.series());
       case UnitAction.TransferUnits it ->
           it.asFirstTransfer()
-              ? Needs.together(moving(state, it), ofHost(it.units(), it.from(), it.to()))
-              : moving(state, it);
+              ? Needs.together(
+                  moving(state, it.units(), it.from(), it.to()),
+                  ofHost(it.units(), it.from(), it.to()))
+              : moving(state, it.units(), it.from(), it.to());
       case UnitAction.UseTowardsNdc it -> Needs.ofHolder(state, it.account());
       case UnitAction.UseForImp it -> Needs.ofHolder(state, it.account());
       case UnitAction.CancelUnits it ->
@@ -31,12 +33,13 @@ final class UnitLaw {
     };
   }
 
-  /** Who gives and, in another Party's section, who receives. */
-  private static List<ConsentNeed> moving(StateView state, UnitAction.TransferUnits it) {
-    List<ConsentNeed> giver = Needs.ofHolder(state, it.from());
-    return it.from().party().equals(it.to().party())
-        ? giver
-        : Needs.together(giver, Needs.one(it.to().party(), Role.REGISTRAR));
+  /** Who gives and, in another Party's section, who receives; the host where its approach says. */
+  static List<ConsentNeed> moving(StateView state, UnitRange units, AccountId from, AccountId to) {
+    List<ConsentNeed> giver = Needs.ofHolder(state, from);
+    boolean international = !from.party().equals(to.party());
+    List<ConsentNeed> both =
+        international ? Needs.together(giver, Needs.one(to.party(), Role.REGISTRAR)) : giver;
+    return ApproachNeeds.crossing(state, units.series(), both, international);
   }
 
   /** The host of units, where none of these accounts stands in its section. */

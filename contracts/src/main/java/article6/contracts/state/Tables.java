@@ -12,7 +12,9 @@ import article6.contracts.domain.AuthorizationId;
 import article6.contracts.domain.DocumentId;
 import article6.contracts.domain.EntityId;
 import article6.contracts.domain.LawSettings;
+import article6.contracts.domain.MessageId;
 import article6.contracts.domain.Metric;
+import article6.contracts.domain.MirroredUnits;
 import article6.contracts.domain.NetworkParameters;
 import article6.contracts.domain.Nomenclature;
 import article6.contracts.domain.ParticipationProfile;
@@ -295,6 +297,42 @@ public final class Tables {
       new Table<>(66, HostExemption.class, code -> text(code.value()));
   public static final Table<SerialKey, CerBatch> CER_BATCHES =
       new Table<>(67, CerBatch.class, Tables::serialKey);
+
+  /** Units on their way to other registries, and what was answered, by the id of the message. */
+  public static final Table<MessageId, Export> EXPORTS =
+      new Table<>(30, Export.class, message -> text(message.value()));
+
+  /** Key of what came from another registry by a message of its own. */
+  public record ImportKey(String source, MessageId message) {}
+
+  public static final Table<ImportKey, Import> IMPORTS =
+      new Table<>(
+          31, Import.class, key -> Keys.join(text(key.source()), text(key.message().value())));
+
+  /** Key of what a Party saw in another registry, which is named as the locks compare it. */
+  public record MirrorKey(String source, PartyCode party) {}
+
+  /** The newest view of each Party on each other registry. */
+  public static final Table<MirrorKey, Mirror> MIRRORS =
+      new Table<>(32, Mirror.class, Tables::mirrorPart);
+
+  /** Key of what starts at a serial of another registry in a Party's view of it. */
+  public record MirroredKey(MirrorKey mirror, String prefix, String suffix, long serial) {}
+
+  /** Ranges that the newest views show. Nothing here is held on this ledger. */
+  public static final Table<MirroredKey, MirroredUnits> MIRRORED =
+      new Table<>(
+          33, MirroredUnits.class, key -> Keys.join(mirroredPart(key), number(key.serial())));
+
+  /** Beginning of the keys of everything in a Party's view of another registry. */
+  public static Bytes mirrorPart(MirrorKey key) {
+    return Keys.join(text(key.source()), text(key.party().value()));
+  }
+
+  /** Beginning of the keys of all ranges of one running number in such a view. */
+  public static Bytes mirroredPart(MirroredKey key) {
+    return Keys.join(mirrorPart(key.mirror()), text(key.prefix()), text(key.suffix()));
+  }
 
   private Tables() {}
 

@@ -109,6 +109,7 @@ class CdmTest {
         MechanismRule.M64_10_USE,
         new UnitAction.UseTowardsNdc(cers(1, 1), SWISS_OWN, 2031, LATER),
         "CHE.registrar");
+    scene.accept(new UnitAction.UseTowardsNdc(cers(1, 1), SWISS_OWN, 2025, LATER), "CHE.registrar");
   }
 
   @Test

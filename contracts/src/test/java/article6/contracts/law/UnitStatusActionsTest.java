@@ -33,9 +33,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The table of what can be done with a unit in each status (U-6, U-9): everything while it is held,
- * nothing once it was used or cancelled. Every status stands in it, so that a new one has to be
- * thought about.
+ * The table of what can be done with a unit in each status (U-6, U-9, I-9): everything while it is
+ * held, nothing once it was used or cancelled, nor while another registry has yet to answer. Every
+ * status stands in it, so that a new one has to be thought about.
  */
 class UnitStatusActionsTest {
   private static final UnitRange UNITS = units(1, 10);
@@ -87,7 +87,8 @@ class UnitStatusActionsTest {
     if (allowed) {
       scene.accept(act, signers);
     } else {
-      scene.refuse(UseRule.U_6, act, signers);
+      scene.refuse(
+          status == UnitStatus.LOCKED_FOR_EXPORT ? UnitRule.I_9 : UseRule.U_6, act, signers);
     }
   }
 

@@ -13,7 +13,9 @@ public final class ActionSamples {
               AuthorizationSamples.ALL,
               OfficerSamples.ALL,
               BalanceSamples.ALL,
-              MechanismFamilySamples.ALL)
+              MechanismFamilySamples.ALL,
+              AgreementSamples.ALL,
+              RegistrySamples.ALL)
           .flatMap(List::stream)
           .toList();
 

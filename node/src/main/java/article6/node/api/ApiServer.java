@@ -51,6 +51,7 @@ public final class ApiServer implements AutoCloseable {
     table.addAll(new NdcRoutes(services.ledger()).routes());
     table.addAll(new AuthorizationRoutes(services.ledger()).routes());
     table.addAll(new UnitRoutes(services.ledger()).routes());
+    table.addAll(new BridgeRoutes(services.ledger()).routes());
     table.addAll(new BalanceRoutes(services.ledger()).routes());
     table.addAll(new MechanismRoutes(services.ledger()).routes());
     table.addAll(new ReportRoutes(services.ledger()).routes());

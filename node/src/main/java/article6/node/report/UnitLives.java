@@ -56,6 +56,14 @@ public final class UnitLives {
           end(it.units(), it.account(), UnitStatus.USED_FOR_IMP, act);
       case UnitEvent.UnitsCancelled it ->
           end(it.units(), it.account(), statusAfter(it.cancellation()), act);
+      case UnitEvent.UnitsExported it -> end(it.units(), it.account(), UnitStatus.EXPORTED, act);
+      case UnitEvent.UnitsLocked it ->
+          change(it.units(), run -> held(run, it.account()).bound(UnitStatus.LOCKED_FOR_EXPORT));
+      case UnitEvent.UnitsReleased it ->
+          change(it.units(), run -> held(run, it.account()).bound(UnitStatus.HELD));
+      case UnitEvent.UnitsSplit _, UnitEvent.UnitsMerged _, UnitEvent.UnitsImported _ -> {
+        // nobody holds more or less by it
+      }
     }
   }
 

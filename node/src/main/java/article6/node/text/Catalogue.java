@@ -21,6 +21,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All texts of one language. Immutable and safe to share. */
 public final class Catalogue {
@@ -155,7 +156,7 @@ public final class Catalogue {
   }
 
   private void load(String file) {
-    Properties properties = new Properties();
+    Properties properties = new OnceOnly();
     try (InputStream in = Catalogue.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("the catalogue " + file + " is missing");
@@ -168,6 +169,19 @@ public final class Catalogue {
       if (texts.put(key, properties.getProperty(key)) != null) {
         throw new IllegalStateException("the text " + key + " stands twice in " + language);
       }
+    }
+  }
+
+  /** Refuses a key that a file has twice, of which {@link Properties} would take the last. */
+  private static final class OnceOnly extends Properties {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public synchronized @Nullable Object put(Object key, Object value) {
+      if (super.put(key, value) != null) {
+        throw new IllegalStateException("the text " + key + " stands twice in one file");
+      }
+      return null;
     }
   }
 }

@@ -4,6 +4,7 @@ import article6.contracts.crypto.Address;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.event.BalanceEvent;
+import article6.contracts.event.BridgeEvent;
 import article6.contracts.event.LedgerEvent;
 import article6.contracts.event.MechanismEvent;
 import article6.contracts.event.UnitEvent;
@@ -39,6 +40,8 @@ final class EventWords {
           key + (issued.authorised() ? ".authorised" : ".contribution");
       case MechanismEvent.ReversalRecorded reversal ->
           key + (reversal.avoidable() ? ".avoidable" : ".unavoidable");
+      case UnitEvent.UnitsExported gone when gone.first() -> key + ".first";
+      case BridgeEvent.ExportAnswered answer -> key + (answer.minted() ? ".minted" : ".refused");
       default -> key;
     };
   }

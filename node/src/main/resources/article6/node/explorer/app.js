@@ -9,6 +9,7 @@ import { flows } from './pages/flows.js';
 import { units, unitPage } from './pages/units.js';
 import { approaches, approachPage, authorizationPage } from './pages/approaches.js';
 import { blockPage, transactionPage } from './pages/transactions.js';
+import { registries } from './pages/registries.js';
 import { rules } from './pages/rules.js';
 import { checks, precheckPage } from './pages/checks.js';
 import { network } from './pages/network.js';
@@ -23,6 +24,7 @@ const MENU = [
   ['/approaches', 'nav.approaches', 'approaches'],
   ['/checks', 'nav.checks', 'checks'],
   ['/mechanism', 'nav.mechanism', 'mechanism'],
+  ['/registries', 'nav.registries', 'registries'],
   ['/rules', 'nav.rules', 'rules'],
   ['/network', 'nav.network', 'network'],
 ];
@@ -39,6 +41,7 @@ const PAGES = {
   block: blockPage,
   transaction: transactionPage,
   mechanism,
+  registries,
   rules,
   checks,
   precheck: precheckPage,

@@ -27,6 +27,7 @@ class ExplorerTest {
     assumeTrue(executable.isPresent(), "no Chromium is installed (apt-get install chromium)");
     node = new TrialNode();
     transfer = Scenes.firstTransfers(node.ledger);
+    Scenes.otherRegistries(node.ledger);
     browser = new Browser(executable.get());
   }
 
@@ -55,6 +56,9 @@ class ExplorerTest {
           /block/16                          | 16         | Why it is final      | 確定の根拠
           /checks                            | .xlsx      | Compare with the ledger | 台帳と比較
           /precheck/THA/2023                 | 1.0        | The report agrees    | 報告は整合
+          /approach/CA0003                   | ID_AM001   | Joint committee      | 合同委員会
+          /registries                        | CHE-2026-0001 | Nothing of this is held | この台帳では保有も
+          /unit/CA0001-THA01-THA-1650-2022   | 1,601 – 1,700 | Cuts and merges   | 分割と統合
           /rules                             | A-12       | Each refusal         | 対処方法
           /nothing                           |            | no page at this address | アドレスのページがない
           """)

@@ -12,6 +12,7 @@ import article6.contracts.domain.ActivityType;
 import article6.contracts.domain.AdjustmentMethod;
 import article6.contracts.domain.AdjustmentTerm;
 import article6.contracts.domain.ApproachId;
+import article6.contracts.domain.ApproachStatus;
 import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.CerKind;
 import article6.contracts.domain.EntityConsent;
@@ -19,6 +20,7 @@ import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.FirstTransferEvent;
 import article6.contracts.domain.HostStatement;
 import article6.contracts.domain.Integrity;
+import article6.contracts.domain.LevyMoment;
 import article6.contracts.domain.MechanismAccountKind;
 import article6.contracts.domain.MethodReport;
 import article6.contracts.domain.Metric;
@@ -50,6 +52,7 @@ import article6.contracts.law.ParticipationRule;
 import article6.contracts.law.Rule;
 import article6.contracts.law.Rules;
 import article6.contracts.law.UseRule;
+import article6.contracts.state.Export;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,7 +100,10 @@ class CatalogueTest {
           HostStatement.class,
           MechanismAccountKind.class,
           CerKind.class,
-          TransitionStage.class);
+          TransitionStage.class,
+          ApproachStatus.class,
+          LevyMoment.class,
+          Export.Status.class);
 
   /** Sentences of kinds that say different things. */
   private static final Set<String> VARIANTS =
@@ -108,7 +114,10 @@ class CatalogueTest {
           "event.A64ersIssued.authorised",
           "event.A64ersIssued.contribution",
           "event.ReversalRecorded.avoidable",
-          "event.ReversalRecorded.unavoidable");
+          "event.ReversalRecorded.unavoidable",
+          "event.UnitsExported.first",
+          "event.ExportAnswered.minted",
+          "event.ExportAnswered.refused");
 
   @Test
   void both_languages_have_the_same_texts_and_none_is_empty() {

@@ -81,7 +81,7 @@ final class ActionBook {
               profile.listsAuthorizationActions() && isOurs(it.authorization().party())
                   ? Stream.of(Draft.of(ActionType.AUTHORIZATION, ActionSubtype.AUTHORIZATION))
                   : Stream.empty(),
-              arrival(it, rest));
+              authorisedAbroad(it, transaction));
       case UnitEvent.FirstTransferred it ->
           isOurs(host(it)) && !isUnknownToHost(it)
               ? Stream.of(firstTransfer(it, rest))
@@ -95,6 +95,13 @@ final class ActionBook {
       case UnitEvent.UnitsUsedTowardsNdc it -> end(it, Draft.of(ActionType.USE));
       case UnitEvent.UnitsUsedForImp it -> end(it, Draft.of(ActionType.USE));
       case UnitEvent.UnitsCancelled it -> end(it, cancellation(it.cancellation()));
+      case UnitEvent.UnitsExported it -> departure(it, transaction);
+      case UnitEvent.UnitsImported it -> arrival(it);
+      case UnitEvent.UnitsSplit _,
+          UnitEvent.UnitsMerged _,
+          UnitEvent.UnitsLocked _,
+          UnitEvent.UnitsReleased _ ->
+          Stream.empty();
     };
   }
 
@@ -103,22 +110,32 @@ final class ActionBook {
    * they come there only now. The host tells it by the first transfer that this is, or else by a
    * transfer.
    */
-  private Stream<Draft> arrival(UnitEvent.UnitsAuthorized it, List<RecordedEvent> rest) {
+  private Stream<Draft> authorisedAbroad(
+      UnitEvent.UnitsAuthorized it, List<RecordedEvent> transaction) {
     UnitRun run = lives.runs(it.units()).getFirst();
     PartyCode holder = run.holder().party();
-    if (!run.isHeld() || holder.equals(host(it)) || records.isAdaptationFund(run.holder())) {
+    if (!run.isHeld()
+        || holder.equals(host(it))
+        || records.isAdaptationFund(run.holder())
+        || transaction.stream().anyMatch(other -> isIssuance(it, other))) {
       return Stream.empty();
     }
     if (isOurs(holder)) {
       return Stream.of(Draft.of(ActionType.ACQUISITION).from(host(it)));
     }
-    return isOurs(host(it)) && rest.stream().noneMatch(next -> isHandedOver(it, next))
+    return isOurs(host(it)) && transaction.stream().noneMatch(other -> isHandedOver(it, other))
         ? Stream.of(Draft.of(ActionType.TRANSFER).to(holder))
         : Stream.empty();
   }
 
-  private static boolean isHandedOver(UnitEvent.UnitsAuthorized it, RecordedEvent next) {
-    return next.event() instanceof UnitEvent.FirstTransferred first
+  /** What comes from another registry is issued here as what it was, and has its own event. */
+  private static boolean isIssuance(UnitEvent.UnitsAuthorized it, RecordedEvent other) {
+    return other.event() instanceof UnitEvent.UnitsIssued issued
+        && issued.units().overlaps(it.units());
+  }
+
+  private static boolean isHandedOver(UnitEvent.UnitsAuthorized it, RecordedEvent other) {
+    return other.event() instanceof UnitEvent.FirstTransferred first
         && first.units().equals(it.units())
         && first.acquiring().isPresent();
   }
@@ -159,7 +176,7 @@ final class ActionBook {
     if (isOurs(receiver)) {
       return Stream.of(Draft.of(ActionType.ACQUISITION).from(sender));
     }
-    return isOurs(sender) && transaction.stream().noneMatch(other -> isFirstTransfer(it, other))
+    return isOurs(sender) && !isFirstTransfer(it, sender, transaction)
         ? Stream.of(Draft.of(ActionType.TRANSFER).to(receiver))
         : Stream.empty();
   }
@@ -168,12 +185,33 @@ final class ActionBook {
    * Whether a movement is filed as the first transfer that it was. What an authorization or
    * issuance says may be recorded with a movement too (F-5), which then has a row of its own.
    */
-  private static boolean isFirstTransfer(UnitEvent.UnitsTransferred it, RecordedEvent other) {
-    return it.from().party().equals(host(it))
-        && other.event() instanceof UnitEvent.FirstTransferred first
-        && first.units().equals(it.units())
-        && first.event() != FirstTransferEvent.AUTHORISATION
-        && first.event() != FirstTransferEvent.ISSUANCE;
+  private static boolean isFirstTransfer(
+      UnitEvent it, PartyCode sender, List<RecordedEvent> transaction) {
+    return sender.equals(host(it))
+        && transaction.stream()
+            .anyMatch(
+                other ->
+                    other.event() instanceof UnitEvent.FirstTransferred first
+                        && first.units().equals(it.units())
+                        && first.event() != FirstTransferEvent.AUTHORISATION
+                        && first.event() != FirstTransferEvent.ISSUANCE);
+  }
+
+  /** Units that left for another Party's section of another registry. */
+  private Stream<Draft> departure(UnitEvent.UnitsExported it, List<RecordedEvent> transaction) {
+    PartyCode sender = it.account().party();
+    return isOurs(sender)
+            && !sender.equals(it.receiver())
+            && !isFirstTransfer(it, sender, transaction)
+        ? Stream.of(Draft.of(ActionType.TRANSFER).to(it.receiver()))
+        : Stream.empty();
+  }
+
+  private Stream<Draft> arrival(UnitEvent.UnitsImported it) {
+    PartyCode receiver = it.account().party();
+    return isOurs(receiver) && !receiver.equals(it.sender())
+        ? Stream.of(Draft.of(ActionType.ACQUISITION).from(it.sender()))
+        : Stream.empty();
   }
 
   private Stream<Draft> end(UnitEvent it, Draft draft) {
@@ -224,6 +262,13 @@ final class ActionBook {
       case UnitEvent.UnitsAuthorized _ -> Optional.empty();
       case UnitEvent.FirstTransferred _ -> Optional.empty();
       case UnitEvent.UnitsTransferred _ -> Optional.empty();
+      case UnitEvent.UnitsExported _,
+          UnitEvent.UnitsImported _,
+          UnitEvent.UnitsSplit _,
+          UnitEvent.UnitsMerged _,
+          UnitEvent.UnitsLocked _,
+          UnitEvent.UnitsReleased _ ->
+          Optional.empty();
     };
   }
 

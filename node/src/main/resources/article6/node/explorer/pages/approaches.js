@@ -3,6 +3,7 @@ import { card, empty, facts, h, link, table, tag } from '../lib/dom.js';
 import { day, number, party, t, word } from '../lib/words.js';
 import { get, list } from '../lib/api.js';
 import { papers } from './papers.js';
+import { agreementCards, statusTag } from './agreement.js';
 
 export async function approaches() {
   const [all, letters, more] = await Promise.all([
@@ -28,6 +29,7 @@ export async function approaches() {
                   [t('approach.title'), each => each.title],
                   [t('parties.list'), each => each.parties.map(code => party(code)).join(', ')],
                   [t('date'), each => day(each.date)],
+                  [t('status'), statusTag],
                 ],
                 all,
               )
@@ -84,7 +86,15 @@ export async function approachPage(id) {
     nodes: [
       h('p', { class: 'crumb' }, link('/approaches', t('nav.approaches'))),
       h('h1', {}, approach.title),
-      h('p', { class: 'lead' }, h('code', {}, approach.id), ' · ', approach.description),
+      h(
+        'p',
+        { class: 'lead' },
+        statusTag(approach),
+        ' ',
+        h('code', {}, approach.id),
+        ' · ',
+        approach.description,
+      ),
       h(
         'div',
         { class: 'grid' },
@@ -98,6 +108,7 @@ export async function approachPage(id) {
           ),
           h('p', { class: 'small' }, t('approach.since', { day: day(approach.date) })),
         ),
+        agreementCards(approach),
         card('', t('authorizations.title'), authorizations(letters)),
         card(
           '',
