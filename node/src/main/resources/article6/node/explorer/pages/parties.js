@@ -1,6 +1,6 @@
 // Parties and their emissions balances.
 import { append, card, empty, facts, fill, h, link, short, table, tag } from '../lib/dom.js';
-import { action, fraction, number, party, t, word } from '../lib/words.js';
+import { action, day, fraction, number, party, t, word } from '../lib/words.js';
 import { get, list } from '../lib/api.js';
 import { axis, base, chart } from '../lib/charts.js';
 import { correctionCard, integrity, inventoryCard, ndcCard, participationCard } from './participation.js';
@@ -190,8 +190,8 @@ export async function partyPage(code) {
         [ghg, ...others].filter(each => each?.balance).map(balanceTable),
         participationCard(participation),
         ndcCard(ndcs),
-        inventoryCard(figures),
         correctionCard(balances),
+        inventoryCard(figures),
         card(
           's6',
           t('party.accounts'),
@@ -318,7 +318,7 @@ function signing(detail) {
             [t('party.delegate'), each => names.get(each.delegate) ?? short(each.delegate)],
             [t('officer.roles'), each => word(each.role)],
             [t('party.scope'), each => each.approach ?? t('party.every')],
-            [t('party.window'), each => `${each.window.from} – ${each.window.to}`],
+            [t('party.window'), each => `${day(each.window.from)} – ${day(each.window.to)}`],
           ],
           detail.delegations,
         )
