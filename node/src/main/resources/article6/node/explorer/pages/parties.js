@@ -201,8 +201,8 @@ export async function partyPage(code) {
         deadlines.length ? card('', t('deadline.title'), calendar(deadlines)) : null,
         participationCard(participation),
         ndcCard(ndcs),
-        inventoryCard(figures),
         correctionCard(balances),
+        inventoryCard(figures),
         card(
           's6',
           t('party.accounts'),
@@ -329,7 +329,7 @@ function signing(detail) {
             [t('party.delegate'), each => names.get(each.delegate) ?? short(each.delegate)],
             [t('officer.roles'), each => word(each.role)],
             [t('party.scope'), each => each.approach ?? t('party.every')],
-            [t('party.window'), each => `${each.window.from} – ${each.window.to}`],
+            [t('party.window'), each => `${day(each.window.from)} – ${day(each.window.to)}`],
           ],
           detail.delegations,
         )
