@@ -5,6 +5,9 @@ import article6.cli.ledger.NodeClient;
 import article6.cli.ledger.RestLedger;
 import article6.cli.network.OfficerName;
 import article6.contracts.action.Action;
+import article6.contracts.action.ApproachAction;
+import article6.contracts.action.PartyAction;
+import article6.contracts.action.UnitAction;
 import article6.contracts.crypto.Hash;
 import article6.contracts.crypto.PrivateKey;
 import article6.contracts.domain.AccountId;
@@ -114,17 +117,17 @@ public final class NetworkBench {
     RestLedger ledger = new RestLedger(clients.getFirst(), Language.EN);
     for (AccountId account : List.of(FROM, TO)) {
       ledger.submit(
-          sign(new Action.OpenAccount(account, "bench", Optional.empty()), "THA.registrar"));
+          sign(new PartyAction.OpenAccount(account, "bench", Optional.empty()), "THA.registrar"));
     }
     ledger.submit(
         sign(
-            new Action.RegisterApproach(
+            new ApproachAction.RegisterApproach(
                 SERIES.approach(), "bench", List.of(new PartyCode("CHE"), THA), today, ""),
             "THA.authoriser-1",
             "CHE.authoriser-1"));
     ledger.submit(
         sign(
-            new Action.IssueUnits(
+            new UnitAction.IssueUnits(
                 SERIES,
                 units,
                 FROM,
@@ -150,7 +153,7 @@ public final class NetworkBench {
                         networkId,
                         start + serial,
                         System.currentTimeMillis() + LIFETIME_MILLIS,
-                        new Action.TransferUnits(
+                        new UnitAction.TransferUnits(
                             new UnitRange(SERIES, serial, serial), FROM, TO, today)),
                     List.of(registrar)))
         .toList();

@@ -11,6 +11,7 @@ import article6.contracts.domain.Metric;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.law.Finding;
 import article6.contracts.law.Rule;
+import article6.contracts.law.TransactionRule;
 import article6.contracts.state.AdjustmentYear;
 import article6.contracts.transaction.Transaction;
 import article6.node.json.Json;
@@ -88,7 +89,7 @@ public final class RestLedger implements Ledger {
 
   /** A node answers a replay with what became of the first one; the rule behind it is T-3. */
   private Answer.Refused replayed(Hash id) {
-    Rule rule = Rule.T_3;
+    Rule rule = TransactionRule.T_3;
     String message =
         catalogue.message(
             new Finding(rule, List.of(article6.contracts.law.Fact.of("transaction", id))));
@@ -150,11 +151,12 @@ public final class RestLedger implements Ledger {
 
   @Override
   public OptionalLong balance(PartyCode party, int year) throws IOException, InterruptedException {
-    return ghg(party)
+    return ghg(party).stream()
         .filter(item -> item.has("balance"))
         .map(item -> Json.fromTree(EmissionsBalance.class, item.path("balance")))
-        .flatMap(
-            balance -> balance.years().stream().filter(each -> each.year() == year).findFirst())
+        .flatMap(balance -> balance.years().stream())
+        .filter(each -> each.year() == year)
+        .findFirst()
         .flatMap(BalanceYear::balance)
         .map(exact -> OptionalLong.of(exact.rounded(0).longValueExact()))
         .orElse(OptionalLong.empty());
@@ -164,6 +166,7 @@ public final class RestLedger implements Ledger {
   public long firstTransferred(PartyCode party, int vintage)
       throws IOException, InterruptedException {
     return ghg(party).stream()
+        .limit(1) // the sums are the same beside each NDC period
         .flatMap(item -> item.path("sums").valueStream())
         .map(sums -> Json.fromTree(AdjustmentYear.class, sums))
         .filter(sums -> sums.year() == vintage)
@@ -171,10 +174,10 @@ public final class RestLedger implements Ledger {
         .sum();
   }
 
-  /** What the node says of a Party's adjustments in t CO2 eq. */
-  private Optional<JsonNode> ghg(PartyCode party) throws IOException, InterruptedException {
+  /** What the node says of a Party's adjustments in t CO2 eq, period by period. */
+  private List<JsonNode> ghg(PartyCode party) throws IOException, InterruptedException {
     return client.list("/v1/balances?party=" + party).stream()
         .filter(item -> Json.fromTree(Metric.class, item.path("metric")).isGhg())
-        .findFirst();
+        .toList();
   }
 }

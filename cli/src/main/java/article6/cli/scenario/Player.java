@@ -10,6 +10,7 @@ import article6.cli.yaml.Located;
 import article6.cli.yaml.Places;
 import article6.cli.yaml.YamlException;
 import article6.contracts.action.Action;
+import article6.contracts.action.ConsentAction;
 import article6.contracts.crypto.Hash;
 import article6.contracts.crypto.PrivateKey;
 import article6.contracts.domain.PartyCode;
@@ -103,7 +104,7 @@ public final class Player {
       Scenario scenario, Journal journal, Step.GiveConsent step, Hash digest)
       throws IOException, InterruptedException {
     Hash proposal = earlier(scenario, journal, step, step.proposal()).id();
-    Action action = new Action.GiveConsent(proposal);
+    Action action = new ConsentAction.GiveConsent(proposal);
     return judge(
         step,
         step.expected(),
@@ -178,7 +179,7 @@ public final class Player {
       Step step, Expectation expected, Transaction transaction, Answer.Final done)
       throws IOException, InterruptedException {
     Hash proposal =
-        transaction.action() instanceof Action.GiveConsent consent
+        transaction.action() instanceof ConsentAction.GiveConsent consent
             ? consent.proposal()
             : transaction.id();
     boolean waiting = ledger.isWaiting(proposal);

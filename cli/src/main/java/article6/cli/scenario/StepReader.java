@@ -11,8 +11,7 @@ import article6.cli.yaml.Located.Scalar;
 import article6.cli.yaml.YamlException;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.PartyCode;
-import article6.contracts.law.Rule;
-import java.util.Arrays;
+import article6.contracts.law.Rules;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -130,8 +129,7 @@ final class StepReader {
 
   private static Expectation.Refused refusal(String rule) {
     boolean known =
-        Arrays.stream(Rule.values())
-            .anyMatch(each -> each.code().equals(rule) || each.id().equals(rule));
+        Rules.all().stream().anyMatch(each -> each.code().equals(rule) || each.id().equals(rule));
     if (!known) {
       throw new IllegalArgumentException("no rule has the code or id '%s'".formatted(rule));
     }

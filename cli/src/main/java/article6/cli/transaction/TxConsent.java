@@ -8,7 +8,7 @@ import article6.cli.keys.Passwords;
 import article6.cli.ledger.NodeClient;
 import article6.cli.ledger.NodeOption;
 import article6.cli.ledger.RestLedger;
-import article6.contracts.action.Action;
+import article6.contracts.action.ConsentAction;
 import article6.contracts.crypto.Hash;
 import article6.contracts.crypto.PrivateKey;
 import article6.contracts.law.Admission;
@@ -60,7 +60,8 @@ final class TxConsent extends A6Command {
       Hash network = new RestLedger(client, terminal.words().language()).network();
       Transaction transaction =
           Transaction.sign(
-              TxMake.body(network, new Action.GiveConsent(id), Admission.LIFETIME_MILLIS_MAX / 2),
+              TxMake.body(
+                  network, new ConsentAction.GiveConsent(id), Admission.LIFETIME_MILLIS_MAX / 2),
               List.of(officer));
       return TxSubmit.submit(terminal, client, transaction);
     }

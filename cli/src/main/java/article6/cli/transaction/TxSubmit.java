@@ -7,7 +7,7 @@ import article6.cli.ledger.Answer;
 import article6.cli.ledger.NodeClient;
 import article6.cli.ledger.NodeOption;
 import article6.cli.ledger.RestLedger;
-import article6.contracts.action.Action;
+import article6.contracts.action.ConsentAction;
 import article6.contracts.crypto.Hash;
 import article6.contracts.transaction.Transaction;
 import article6.node.json.Json;
@@ -71,7 +71,7 @@ final class TxSubmit extends A6Command {
   private static Report report(Transaction transaction, Answer answer, RestLedger ledger)
       throws IOException, InterruptedException {
     Hash proposal =
-        transaction.action() instanceof Action.GiveConsent consent
+        transaction.action() instanceof ConsentAction.GiveConsent consent
             ? consent.proposal()
             : transaction.id();
     return switch (answer) {

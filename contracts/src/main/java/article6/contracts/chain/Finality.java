@@ -10,7 +10,8 @@ import java.util.Optional;
 final class Finality {
   private Finality() {}
 
-  static Verdict check(Genesis genesis, BlockHeader header, Certificate certificate) {
+  static Verdict check(
+      Genesis genesis, List<Handover> handovers, BlockHeader header, Certificate certificate) {
     if (!header.network().equals(genesis.networkId())) {
       return new Unproven(
           Reason.OTHER_NETWORK,
@@ -23,16 +24,35 @@ final class Finality {
           ? proven(header, List.of(), validators)
           : new Unproven(Reason.NOT_FINAL, "height 0 is another block than that of the genesis");
     }
-    if (!header.nextValidators().equals(validators.hash())) {
-      return new Unproven(
-          Reason.OTHER_VALIDATORS,
-          "the header names validators %s, those of the genesis are %s"
-              .formatted(header.nextValidators(), validators.hash()));
+    long after = 0;
+    for (Handover handover : handovers) {
+      Optional<String> flaw = flaw(handover, after, header, validators);
+      if (flaw.isPresent()) {
+        return new Unproven(Reason.OTHER_VALIDATORS, flaw.get());
+      }
+      after = handover.header().height();
+      validators = handover.next();
     }
+    ValidatorSet ofHeight = validators;
     return certificate
-        .whyInvalid(header, validators)
+        .whyInvalid(header, ofHeight)
         .<Verdict>map(why -> new Unproven(Reason.NOT_FINAL, why))
-        .orElseGet(() -> proven(header, certificate.seals(), validators));
+        .orElseGet(() -> proven(header, certificate.seals(), ofHeight));
+  }
+
+  /** Each handover is final by the validators before it, below the header that is to be proven. */
+  private static Optional<String> flaw(
+      Handover handover, long after, BlockHeader proven, ValidatorSet validators) {
+    BlockHeader header = handover.header();
+    if (!header.network().equals(proven.network())
+        || header.height() <= after
+        || header.height() >= proven.height()) {
+      return Optional.of("block %d hands over out of its turn".formatted(header.height()));
+    }
+    if (!header.nextValidators().equals(handover.next().hash())) {
+      return Optional.of("block %d names other next validators".formatted(header.height()));
+    }
+    return handover.certificate().whyInvalid(header, validators);
   }
 
   private static Proven proven(BlockHeader header, List<Seal> seals, ValidatorSet validators) {

@@ -1,10 +1,14 @@
 package article6.contracts.chain;
 
 import article6.contracts.action.OfficerSpec;
+import article6.contracts.codec.Added;
 import article6.contracts.codec.Codec;
 import article6.contracts.codec.CodecException;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
+import article6.contracts.domain.LawSettings;
+import article6.contracts.domain.NetworkParameters;
+import article6.contracts.state.Attestations;
 import article6.contracts.state.Change;
 import article6.contracts.state.MapState;
 import article6.contracts.state.Node;
@@ -18,6 +22,7 @@ import article6.contracts.tree.TransactionTree;
 import article6.contracts.tree.TreeUpdate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.tuweni.bytes.Bytes;
@@ -30,6 +35,7 @@ import org.apache.tuweni.bytes.Bytes;
  * @param rulebook version of the law from the first block on
  * @param startTimeMillis time of the genesis block, milliseconds since 1970-01-01 UTC
  * @param nodes validators and observers with their public keys
+ * @param settings what the network decides from the start where the decisions leave it open
  */
 public record Genesis(
     String name,
@@ -37,7 +43,8 @@ public record Genesis(
     long startTimeMillis,
     NetworkParameters parameters,
     List<FoundingParty> parties,
-    List<Node> nodes) {
+    List<Node> nodes,
+    @Added Optional<LawSettings> settings) {
   /** Some 200 Parties with a dozen officers and a few nodes each fit several times. */
   public static final int BYTES_MAX = 1024 * 1024;
 
@@ -68,7 +75,18 @@ public record Genesis(
                 .formatted(node.name(), node.party()));
       }
     }
-    validatorsOf(nodes);
+    ValidatorSet.ofNodes(nodes);
+  }
+
+  /** A network that leaves the law as it comes. */
+  public Genesis(
+      String name,
+      String rulebook,
+      long startTimeMillis,
+      NetworkParameters parameters,
+      List<FoundingParty> parties,
+      List<Node> nodes) {
+    this(name, rulebook, startTimeMillis, parameters, parties, nodes, Optional.empty());
   }
 
   /** The id of the network. */
@@ -88,7 +106,7 @@ public record Genesis(
   }
 
   public ValidatorSet validators() {
-    return validatorsOf(nodes);
+    return ValidatorSet.ofNodes(nodes);
   }
 
   /** Parties, officers and nodes as the state holds them before the first block. */
@@ -102,13 +120,22 @@ public record Genesis(
               party.code(), party.name(), party.authorisationThreshold(), party.registries(), 0));
       for (OfficerSpec spec : party.officers()) {
         Officer officer =
-            new Officer(party.code(), spec.name(), spec.publicKey(), spec.roles(), true);
+            new Officer(
+                party.code(),
+                spec.name(),
+                spec.publicKey(),
+                spec.roles(),
+                true,
+                spec.entity(),
+                Optional.empty());
         Tables.OFFICERS.put(state, officer.address(), officer);
       }
+      party.participation().ifPresent(profile -> Attestations.found(state, party.code(), profile));
     }
     for (Node node : nodes) {
       Tables.NODES.put(state, node.publicKey().address(), node);
     }
+    settings.ifPresent(decided -> Tables.SETTINGS.put(state, Tables.WHOLE_NETWORK, decided));
     return state.changes();
   }
 
@@ -131,14 +158,6 @@ public record Genesis(
             validators().hash(),
             rulebook);
     return new Block(header, List.of());
-  }
-
-  private static ValidatorSet validatorsOf(List<Node> nodes) {
-    return new ValidatorSet(
-        nodes.stream()
-            .filter(Node::validator)
-            .map(node -> new Validator(node.party().value(), node.publicKey()))
-            .toList());
   }
 
   private static void requireDistinct(Stream<?> values, String what) {

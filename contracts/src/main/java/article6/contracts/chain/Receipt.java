@@ -2,9 +2,11 @@ package article6.contracts.chain;
 
 import article6.contracts.chain.Verdict.Reason;
 import article6.contracts.chain.Verdict.Unproven;
+import article6.contracts.codec.Added;
 import article6.contracts.codec.CodecException;
 import article6.contracts.transaction.Transaction;
 import article6.contracts.tree.TransactionProof;
+import java.util.List;
 import org.apache.tuweni.bytes.Bytes;
 
 /**
@@ -13,9 +15,23 @@ import org.apache.tuweni.bytes.Bytes;
  * of validators judged the transaction lawful at its place and made it final there.
  *
  * @param transaction in its canonical encoding
+ * @param handovers how the validators of the genesis became those of the header's height
  */
 public record Receipt(
-    Bytes transaction, TransactionProof inclusion, BlockHeader header, Certificate certificate) {
+    Bytes transaction,
+    TransactionProof inclusion,
+    BlockHeader header,
+    Certificate certificate,
+    @Added List<Handover> handovers) {
+  public Receipt {
+    handovers = List.copyOf(handovers);
+  }
+
+  /** Of a network whose validators are those of its genesis. */
+  public Receipt(
+      Bytes transaction, TransactionProof inclusion, BlockHeader header, Certificate certificate) {
+    this(transaction, inclusion, header, certificate, List.of());
+  }
 
   public Verdict verify(Genesis genesis) {
     Transaction decoded;
@@ -35,6 +51,6 @@ public record Receipt(
           Reason.NOT_IN_BLOCK,
           "the transaction does not lead to the transactions root of block " + header.height());
     }
-    return Finality.check(genesis, header, certificate);
+    return Finality.check(genesis, handovers, header, certificate);
   }
 }

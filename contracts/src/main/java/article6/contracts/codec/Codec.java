@@ -1,5 +1,8 @@
 package article6.contracts.codec;
 
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.tuweni.bytes.Bytes;
@@ -47,6 +50,21 @@ public final class Codec<T> {
     return Bytes.wrap(RLP.encode(writer -> shape.write(writer, value)).toArrayUnsafe());
   }
 
+  /** The records of a sealed interface and of its families, in the order of their names. */
+  public static List<Class<?>> recordsOf(Class<?> family) {
+    return List.copyOf(Shapes.recordsByName(family).values());
+  }
+
+  /** What a component that a record got later is where it is left out; nothing for all others. */
+  public static Optional<Object> emptyOf(RecordComponent component) {
+    return Shapes.emptyOf(component);
+  }
+
+  /** Whether a value has anything that its records got later, as {@link Added} says. */
+  public boolean usesAdded(T value) {
+    return shape.usesAdded(value);
+  }
+
   /**
    * Reads exactly one value.
    *
@@ -59,18 +77,31 @@ public final class Codec<T> {
           "%s of %d bytes exceeds the limit of %d bytes"
               .formatted(type.getSimpleName(), encoded.size(), bytesMax));
     }
-    T value;
+    T value = read(encoded);
+    if (!encode(value).equals(encoded)) {
+      throw new CodecException("not the canonical encoding of a " + type.getSimpleName());
+    }
+    return value;
+  }
+
+  /**
+   * Reads what {@link #encode} has written, such as a record of the state, which its root vouches
+   * for: without encoding it again, which would double the cost of every rule.
+   *
+   * @throws CodecException when the bytes are malformed
+   */
+  public T decodeOwn(Bytes encoded) {
+    return read(encoded);
+  }
+
+  private T read(Bytes encoded) {
     try {
-      value = type.cast(RLP.decode(encoded, shape::read));
+      return type.cast(RLP.decode(encoded, shape::read));
     } catch (RLPException
         | IllegalArgumentException
         | IndexOutOfBoundsException
         | ArithmeticException e) {
       throw new CodecException("not a %s: %s".formatted(type.getSimpleName(), e.getMessage()), e);
     }
-    if (!encode(value).equals(encoded)) {
-      throw new CodecException("not the canonical encoding of a " + type.getSimpleName());
-    }
-    return value;
   }
 }

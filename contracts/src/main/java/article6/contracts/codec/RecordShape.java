@@ -2,17 +2,37 @@ package article6.contracts.codec;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
+import java.util.List;
+import java.util.Optional;
 import org.apache.tuweni.rlp.RLPReader;
 import org.apache.tuweni.rlp.RLPWriter;
 
-/** A record as the list of its components. */
+/** A record as the list of its components, without {@link Added} ones that are empty at its end. */
 final class RecordShape implements Shape {
+  /** What a component is when the encoding ends before it. */
+  private static final Object NOT_EMPTY = new Object();
+
   private final Shape[] shapes;
+  private final Object[] empties;
+  private final int released;
   private final MethodHandle[] getters;
   private final MethodHandle constructor;
 
-  RecordShape(Shape[] shapes, MethodHandle[] getters, MethodHandle constructor) {
+  /**
+   * @param empties for each component that was added later what it is when it is left out; nothing
+   *     for the components of the first release
+   */
+  RecordShape(
+      Shape[] shapes,
+      List<Optional<Object>> empties,
+      MethodHandle[] getters,
+      MethodHandle constructor) {
     this.shapes = shapes;
+    this.empties = empties.stream().map(each -> each.orElse(NOT_EMPTY)).toArray();
+    this.released = (int) empties.stream().takeWhile(Optional::isEmpty).count();
+    if (empties.stream().skip(released).anyMatch(Optional::isEmpty)) {
+      throw new IllegalArgumentException("added components stand at the end of a record");
+    }
     this.getters = getters.clone();
     // exact types, so that calls need no conversion of their own
     for (int i = 0; i < getters.length; i++) {
@@ -28,10 +48,32 @@ final class RecordShape implements Shape {
   public void write(RLPWriter writer, Object value) {
     writer.writeList(
         list -> {
-          for (int i = 0; i < shapes.length; i++) {
+          int written = writtenComponents(value);
+          for (int i = 0; i < written; i++) {
             shapes[i].write(list, get(i, value));
           }
         });
+  }
+
+  private int writtenComponents(Object value) {
+    int count = shapes.length;
+    while (count > released && get(count - 1, value).equals(empties[count - 1])) {
+      count--;
+    }
+    return count;
+  }
+
+  @Override
+  public boolean usesAdded(Object value) {
+    if (writtenComponents(value) > released) {
+      return true;
+    }
+    for (int i = 0; i < released; i++) {
+      if (shapes[i].usesAdded(get(i, value))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -40,7 +82,7 @@ final class RecordShape implements Shape {
         list -> {
           Object[] values = new Object[shapes.length];
           for (int i = 0; i < shapes.length; i++) {
-            values[i] = shapes[i].read(list);
+            values[i] = i >= released && list.isComplete() ? empties[i] : shapes[i].read(list);
           }
           Shapes.requireEnd(list);
           return make(values);

@@ -8,4 +8,9 @@ interface Shape {
   void write(RLPWriter writer, Object value);
 
   Object read(RLPReader reader);
+
+  /** Whether a value has anything that records did not have when they were first released. */
+  default boolean usesAdded(Object value) {
+    return false;
+  }
 }

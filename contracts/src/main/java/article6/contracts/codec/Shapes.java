@@ -15,11 +15,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.rlp.RLPReader;
@@ -105,6 +108,7 @@ final class Shapes {
   private static Shape recordOf(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
     Shape[] shapes = new Shape[components.length];
+    List<Optional<Object>> empties = new ArrayList<>();
     MethodHandle[] getters = new MethodHandle[components.length];
     MethodHandle constructor;
     try {
@@ -112,6 +116,7 @@ final class Shapes {
       for (int i = 0; i < components.length; i++) {
         RecordComponent component = components[i];
         shapes[i] = of(component.getGenericType(), component.isAnnotationPresent(Signed.class));
+        empties.add(emptyOf(component));
         getters[i] = lookup.unreflect(component.getAccessor());
       }
       Class<?>[] parameters =
@@ -121,15 +126,40 @@ final class Shapes {
       throw new IllegalArgumentException("can't look into " + type.getName(), e);
     }
     if (Scalar.class.isAssignableFrom(type)) {
-      return new RecordShape(shapes, getters, constructor).alone();
+      return new RecordShape(shapes, empties, getters, constructor).alone();
     }
-    return new RecordShape(shapes, getters, constructor);
+    return new RecordShape(shapes, empties, getters, constructor);
+  }
+
+  static Optional<Object> emptyOf(RecordComponent component) {
+    return component.isAnnotationPresent(Added.class)
+        ? Optional.of(emptyOf(component.getType()))
+        : Optional.empty();
+  }
+
+  /** What an {@link Added} component is where the encoding does not have it. */
+  private static Object emptyOf(Class<?> type) {
+    if (type == String.class) {
+      return "";
+    } else if (type == long.class) {
+      return 0L;
+    } else if (type == int.class) {
+      return 0;
+    } else if (type == boolean.class) {
+      return false;
+    } else if (type == List.class) {
+      return List.of();
+    } else if (type == Optional.class) {
+      return Optional.empty();
+    }
+    throw new IllegalArgumentException(
+        "a later component of type " + type.getName() + " has no empty value; make it Optional");
   }
 
   private static Shape sealedOf(Class<?> type) {
-    Map<String, Class<?>> byName = new TreeMap<>();
-    collectRecords(type, byName);
+    Map<String, Class<?>> byName = recordsByName(type);
     return shape(
+        value -> of(value.getClass()).usesAdded(value),
         (writer, value) ->
             writer.writeList(
                 list -> {
@@ -151,6 +181,12 @@ final class Shapes {
                 }));
   }
 
+  static Map<String, Class<?>> recordsByName(Class<?> type) {
+    Map<String, Class<?>> byName = new TreeMap<>();
+    collectRecords(type, byName);
+    return byName;
+  }
+
   private static void collectRecords(Class<?> type, Map<String, Class<?>> byName) {
     for (Class<?> permitted : type.getPermittedSubclasses()) {
       if (permitted.isSealed()) {
@@ -163,10 +199,16 @@ final class Shapes {
 
   private static Shape enumOf(Class<?> type) {
     Map<String, Object> byName = new TreeMap<>();
+    Set<String> added = new TreeSet<>();
     for (Object constant : type.getEnumConstants()) {
-      byName.put(((Enum<?>) constant).name(), constant);
+      String name = ((Enum<?>) constant).name();
+      byName.put(name, constant);
+      if (isAdded(type, name)) {
+        added.add(name);
+      }
     }
     return shape(
+        value -> added.contains(((Enum<?>) value).name()),
         (writer, value) -> writer.writeValue(utf8(((Enum<?>) value).name())),
         reader -> {
           String name = readText(reader);
@@ -178,8 +220,17 @@ final class Shapes {
         });
   }
 
+  private static boolean isAdded(Class<?> type, String constant) {
+    try {
+      return type.getField(constant).isAnnotationPresent(Added.class);
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException(type.getName() + " has a constant without a field", e);
+    }
+  }
+
   private static Shape listOf(Shape item) {
     return shape(
+        value -> ((List<?>) value).stream().anyMatch(item::usesAdded),
         (writer, value) ->
             writer.writeList(
                 list -> {
@@ -192,6 +243,7 @@ final class Shapes {
 
   private static Shape optionalOf(Shape item) {
     return shape(
+        value -> ((Optional<?>) value).filter(item::usesAdded).isPresent(),
         (writer, value) ->
             writer.writeList(
                 list -> ((Optional<?>) value).ifPresent(each -> item.write(list, each))),
@@ -296,7 +348,19 @@ final class Shapes {
 
   private static Shape shape(
       BiConsumer<RLPWriter, Object> write, Function<RLPReader, Object> read) {
+    return shape(value -> false, write, read);
+  }
+
+  private static Shape shape(
+      Predicate<Object> usesAdded,
+      BiConsumer<RLPWriter, Object> write,
+      Function<RLPReader, Object> read) {
     return new Shape() {
+      @Override
+      public boolean usesAdded(Object value) {
+        return usesAdded.test(value);
+      }
+
       @Override
       public void write(RLPWriter writer, Object value) {
         write.accept(writer, value);

@@ -23,13 +23,14 @@ public final class Admission {
       Transaction transaction, Hash network, long blockTimeMillis) {
     Hash meant = transaction.body().network();
     if (!meant.equals(network)) {
-      return finding(Rule.T_1, Fact.of("transactionNetwork", meant), Fact.of("network", network));
+      return finding(
+          TransactionRule.T_1, Fact.of("transactionNetwork", meant), Fact.of("network", network));
     }
     long expiresAtMillis = transaction.body().expiresAtMillis();
     if (expiresAtMillis <= blockTimeMillis
         || expiresAtMillis - blockTimeMillis > LIFETIME_MILLIS_MAX) {
       return finding(
-          Rule.T_2,
+          TransactionRule.T_2,
           Fact.of("expiresAt", java.time.Instant.ofEpochMilli(expiresAtMillis)),
           Fact.of("blockTime", java.time.Instant.ofEpochMilli(blockTimeMillis)));
     }
@@ -45,11 +46,11 @@ public final class Admission {
     for (Consent consent : transaction.consents()) {
       Optional<Officer> officer = Tables.OFFICERS.get(state, consent.officer());
       if (officer.isEmpty()) {
-        return finding(Rule.T_5, Fact.of("signer", consent.officer()));
+        return finding(TransactionRule.T_5, Fact.of("signer", consent.officer()));
       }
       if (!officer.get().publicKey().verifies(id, consent.signature())) {
         return finding(
-            Rule.T_4,
+            TransactionRule.T_4,
             Fact.of("officer", officer.get().name()),
             Fact.of("signer", consent.officer()));
       }

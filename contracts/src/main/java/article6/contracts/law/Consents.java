@@ -1,13 +1,26 @@
 package article6.contracts.law;
 
 import article6.contracts.action.Action;
+import article6.contracts.action.AgreementAction;
+import article6.contracts.action.ApproachAction;
+import article6.contracts.action.AuthorizationAction;
+import article6.contracts.action.BridgeAction;
+import article6.contracts.action.ConsentAction;
+import article6.contracts.action.DocumentAction;
+import article6.contracts.action.MechanismAction;
+import article6.contracts.action.NdcAction;
+import article6.contracts.action.NetworkAction;
+import article6.contracts.action.NoticeAction;
+import article6.contracts.action.OfficerAction;
+import article6.contracts.action.ParticipationAction;
+import article6.contracts.action.PartyAction;
+import article6.contracts.action.RegistryAction;
+import article6.contracts.action.RequestAction;
+import article6.contracts.action.UnitAction;
 import article6.contracts.crypto.Address;
-import article6.contracts.domain.AuthorizationId;
+import article6.contracts.crypto.Hash;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Role;
-import article6.contracts.state.Approach;
-import article6.contracts.state.Authorization;
-import article6.contracts.state.Node;
 import article6.contracts.state.Officer;
 import article6.contracts.state.Party;
 import article6.contracts.state.StateView;
@@ -15,27 +28,29 @@ import article6.contracts.state.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Which consents an action needs, and which of them are there. */
 final class Consents {
   private final List<ConsentNeed> needs;
   private final List<Officer> signers;
+  private final Standing standing;
 
-  private Consents(List<ConsentNeed> needs, List<Officer> signers) {
+  private Consents(List<ConsentNeed> needs, List<Officer> signers, Standing standing) {
     this.needs = needs;
     this.signers = signers;
+    this.standing = standing;
   }
 
   /** Every signer must be an active officer (T-5) whose consent the action needs (K-1). */
   static Consents of(Hearing hearing, Action action, List<Address> signers) {
+    Standing standing = standing(hearing, action);
     List<ConsentNeed> needs = needed(hearing.state(), action);
     List<Officer> officers = new ArrayList<>();
     for (Address signer : signers) {
       Officer officer = activeOfficer(hearing, signer);
       hearing.require(
-          needs.stream().anyMatch(need -> fits(need, officer)),
-          Rule.K_1,
+          needs.stream().anyMatch(need -> standing.fits(need, officer)),
+          ConsentRule.K_1,
           Fact.of("officer", officer.name()),
           Fact.of("party", officer.party()),
           Fact.of("roles", officer.roles()),
@@ -43,33 +58,36 @@ final class Consents {
           Fact.of("needed", inWords(needs)));
       officers.add(officer);
     }
-    return new Consents(needs, officers);
+    return new Consents(needs, officers, standing);
   }
 
-  /** Consents gathered over time: those of officers revoked meanwhile no longer count. */
+  /**
+   * Consents gathered over time: those of officers revoked meanwhile no longer count, nor those
+   * given under a delegation that is over. Who went over to a new key is still the same officer.
+   */
   static Consents ofStillActive(Hearing hearing, Action action, List<Address> signers) {
     List<Officer> officers =
         signers.stream()
-            .map(signer -> hearing.find(Tables.OFFICERS, signer))
+            .map(signer -> Standing.holder(hearing.state(), signer))
             .flatMap(Optional::stream)
-            .filter(Officer::active)
+            .distinct()
             .toList();
-    return new Consents(needed(hearing.state(), action), officers);
+    return new Consents(needed(hearing.state(), action), officers, standing(hearing, action));
+  }
+
+  private static Standing standing(Hearing hearing, Action action) {
+    return new Standing(hearing.state(), action, hearing.context().today());
   }
 
   static Officer activeOfficer(Hearing hearing, Address address) {
     return hearing
         .find(Tables.OFFICERS, address)
         .filter(Officer::active)
-        .orElseThrow(() -> Hearing.refusal(Rule.T_5, Fact.of("signer", address)));
+        .orElseThrow(() -> Hearing.refusal(TransactionRule.T_5, Fact.of("signer", address)));
   }
 
   boolean isComplete() {
     return missing().isEmpty();
-  }
-
-  List<ConsentNeed> missing() {
-    return needs.stream().filter(need -> !isMet(need)).toList();
   }
 
   private boolean isMet(ConsentNeed need) {
@@ -78,14 +96,12 @@ final class Consents {
   }
 
   private boolean hasSpoken(PartyCode party, ConsentNeed need) {
-    return signers.stream()
-            .filter(signer -> signer.party().equals(party) && signer.mayActAs(need.role()))
-            .count()
-        >= need.officersEach();
+    return signers.stream().filter(signer -> standing.speaksFor(party, need, signer)).count()
+        >= standing.officersNeeded(need, party);
   }
 
-  private static boolean fits(ConsentNeed need, Officer officer) {
-    return need.parties().contains(officer.party()) && officer.mayActAs(need.role());
+  List<ConsentNeed> missing() {
+    return needs.stream().filter(need -> !isMet(need)).map(standing::raised).toList();
   }
 
   private static String inWords(List<ConsentNeed> needs) {
@@ -102,89 +118,40 @@ final class Consents {
 
   static List<ConsentNeed> needed(StateView state, Action action) {
     return switch (action) {
-      case Action.AdmitParty ignored -> List.of(governance(state));
-      case Action.RegisterOfficer it -> one(it.party(), Role.ADMINISTRATOR);
-      case Action.RevokeOfficer it -> one(it.party(), Role.ADMINISTRATOR);
-      case Action.CloseYear it -> one(it.party(), Role.ADMINISTRATOR);
-      case Action.OpenAccount it -> one(it.account().party(), Role.REGISTRAR);
-      case Action.RegisterApproach it ->
-          List.of(
-              ConsentNeed.ofAll(
-                  it.parties().stream().distinct().sorted().toList(), Role.AUTHORISER));
-      case Action.AuthorizeEntity it -> fourEyes(state, it.party());
-      case Action.AuthorizeItmos it -> fourEyes(state, it.party());
-      case Action.AmendAuthorization it ->
-          change(state, it.party(), it.authorization(), it.includingFirstTransferred());
-      case Action.RevokeAuthorization it ->
-          change(state, it.party(), it.authorization(), it.includingFirstTransferred());
-      case Action.IssueUnits it -> one(it.series().party(), Role.REGISTRAR);
-      case Action.TransferUnits it ->
-          Stream.of(it.from().party(), it.to().party())
-              .distinct()
-              .map(party -> ConsentNeed.of(party, Role.REGISTRAR, 1))
-              .toList();
-      case Action.UseTowardsNdc it -> one(it.account().party(), Role.REGISTRAR);
-      case Action.UseForImp it -> one(it.account().party(), Role.REGISTRAR);
-      case Action.CancelUnits it -> one(it.account().party(), Role.REGISTRAR);
-      case Action.SetNdc it -> one(it.party(), Role.AUTHORISER);
-      case Action.SetInventory it -> one(it.party(), Role.REGISTRAR);
-      case Action.GiveConsent it -> ofProposal(state, it.proposal());
-      case Action.WithdrawProposal it -> ofProposal(state, it.proposal());
+      case PartyAction it -> PartyLaw.consents(state, it);
+      case NetworkAction it -> NetworkLaw.consents(state, it);
+      case ApproachAction it -> ApproachLaw.consents(state, it);
+      case AuthorizationAction it -> AuthorizationLaw.consents(state, it);
+      case UnitAction it -> UnitLaw.consents(state, it);
+      case NdcAction it -> NdcLaw.consents(state, it);
+      case DocumentAction it -> DocumentLaw.consents(state, it);
+      case RequestAction it -> RequestLaw.consents(state, it);
+      case NoticeAction it -> NoticeLaw.consents(it);
+      case OfficerAction it -> OfficerLaw.consents(state, it);
+      case ParticipationAction it -> ParticipationLaw.consents(state, it);
+      case MechanismAction it -> MechanismLaw.consents(state, it);
+      case ConsentAction it -> ofProposal(state, it);
+      case AgreementAction it -> AgreementLaw.consents(state, it);
+      case RegistryAction it -> RegistryLaw.consents(state, it);
+      case BridgeAction it -> BridgeLaw.consents(state, it);
     };
   }
 
-  private static List<ConsentNeed> ofProposal(
-      StateView state, article6.contracts.crypto.Hash proposal) {
+  /** Who may speak to a proposal is whoever the proposed action needs. */
+  private static List<ConsentNeed> ofProposal(StateView state, ConsentAction action) {
+    if (action instanceof ConsentAction.ReviewProposal) {
+      List<PartyCode> parties = Tables.PARTIES.all(state).stream().map(Party::code).toList();
+      return List.of(new ConsentNeed(parties, 1, Role.REVIEWER, 1));
+    }
+    Hash proposal =
+        switch (action) {
+          case ConsentAction.GiveConsent it -> it.proposal();
+          case ConsentAction.WithdrawProposal it -> it.proposal();
+          case ConsentAction.ReviewProposal it -> it.proposal();
+        };
     return Tables.PROPOSALS
         .get(state, proposal)
         .map(open -> needed(state, open.action()))
         .orElse(List.of());
-  }
-
-  private static List<ConsentNeed> one(PartyCode party, Role role) {
-    return List.of(ConsentNeed.of(party, role, 1));
-  }
-
-  /** Two thirds of the Parties that run validators, as with blocks. */
-  private static ConsentNeed governance(StateView state) {
-    List<PartyCode> parties =
-        Tables.NODES.all(state).stream()
-            .filter(Node::validator)
-            .map(Node::party)
-            .distinct()
-            .sorted()
-            .toList();
-    return new ConsentNeed(parties, (2 * parties.size() + 2) / 3, Role.ADMINISTRATOR, 1);
-  }
-
-  private static List<ConsentNeed> fourEyes(StateView state, PartyCode party) {
-    int threshold = Tables.PARTIES.get(state, party).map(Party::authorisationThreshold).orElse(1);
-    return List.of(ConsentNeed.of(party, Role.AUTHORISER, threshold));
-  }
-
-  /**
-   * A change that reaches units already first transferred needs all Parties of the approach (A-12).
-   */
-  private static List<ConsentNeed> change(
-      StateView state, PartyCode party, AuthorizationId id, boolean includingFirstTransferred) {
-    List<ConsentNeed> own = fourEyes(state, party);
-    if (!includingFirstTransferred) {
-      return own;
-    }
-    List<PartyCode> others =
-        AuthorizationLaw.latest(state, party, id)
-            .map(Authorization::content)
-            .flatMap(content -> Tables.APPROACHES.get(state, content.approach()))
-            .map(Approach::parties)
-            .orElse(List.of())
-            .stream()
-            .filter(other -> !other.equals(party))
-            .toList();
-    return Stream.concat(
-            own.stream(),
-            others.isEmpty()
-                ? Stream.empty()
-                : Stream.of(ConsentNeed.ofAll(others, Role.AUTHORISER)))
-        .toList();
   }
 }

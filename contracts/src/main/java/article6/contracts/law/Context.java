@@ -9,8 +9,9 @@ import java.time.ZoneOffset;
  *
  * @param height of the block it is in
  * @param blockTimeMillis of that block; rules know no other clock
+ * @param edition the law in force at that height
  */
-public record Context(long height, long blockTimeMillis) {
+public record Context(long height, long blockTimeMillis, Edition edition) {
   /** The day of the block in UTC. */
   public LocalDate today() {
     return LocalDate.ofInstant(Instant.ofEpochMilli(blockTimeMillis), ZoneOffset.UTC);

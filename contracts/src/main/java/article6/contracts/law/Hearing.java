@@ -2,7 +2,9 @@ package article6.contracts.law;
 
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.ApproachId;
+import article6.contracts.domain.LawSettings;
 import article6.contracts.domain.PartyCode;
+import article6.contracts.domain.Strictness;
 import article6.contracts.event.LedgerEvent;
 import article6.contracts.state.Account;
 import article6.contracts.state.Approach;
@@ -49,16 +51,39 @@ final class Hearing {
     return new RefusalSignal(new Finding(rule, List.of(facts)));
   }
 
+  /** Refuses what breaks a rule that the edition in force has. */
   void require(boolean lawful, Rule rule, Fact... facts) {
-    if (!lawful) {
+    if (!lawful && isInForce(rule)) {
       throw refusal(rule, facts);
     }
   }
 
   void warnUnless(boolean good, Rule rule, Fact... facts) {
-    if (!good) {
+    if (!good && isInForce(rule)) {
       warnings.add(new Finding(rule, List.of(facts)));
     }
+  }
+
+  /** Refuses, warns or lets pass, as the network has decided for this rule. */
+  void requireAs(Strictness strictness, boolean lawful, Rule rule, Fact... facts) {
+    switch (strictness) {
+      case REFUSE -> require(lawful, rule, facts);
+      case WARN -> warnUnless(lawful, rule, facts);
+      case IGNORE -> {}
+    }
+  }
+
+  /** Whether the law in force is this edition or a later one. */
+  boolean isUnder(Edition edition) {
+    return context.edition().isAtLeast(edition);
+  }
+
+  private boolean isInForce(Rule rule) {
+    return context.edition().isAtLeast(rule.since());
+  }
+
+  LawSettings settings() {
+    return find(Tables.SETTINGS, Tables.WHOLE_NETWORK).orElse(LawSettings.DEFAULT);
   }
 
   void tell(LedgerEvent event) {
@@ -74,24 +99,26 @@ final class Hearing {
   }
 
   Party party(PartyCode code) {
-    return find(Tables.PARTIES, code).orElseThrow(() -> refusal(Rule.G_2, Fact.of("party", code)));
+    return find(Tables.PARTIES, code)
+        .orElseThrow(() -> refusal(PartyRule.G_2, Fact.of("party", code)));
   }
 
   Account account(AccountId id) {
-    return find(Tables.ACCOUNTS, id).orElseThrow(() -> refusal(Rule.G_8, Fact.of("account", id)));
+    return find(Tables.ACCOUNTS, id)
+        .orElseThrow(() -> refusal(PartyRule.G_8, Fact.of("account", id)));
   }
 
   Approach approach(ApproachId id) {
     return find(Tables.APPROACHES, id)
-        .orElseThrow(() -> refusal(Rule.CA_3, Fact.of("approach", id)));
+        .orElseThrow(() -> refusal(ApproachRule.CA_3, Fact.of("approach", id)));
   }
 
-  /** The approach, in which the Party takes part (P-3). */
+  /** The approach, in which the Party takes part (P-3); in the mechanism every Party may. */
   Approach approachOf(PartyCode party, ApproachId id) {
     Approach approach = approach(id);
     require(
-        approach.parties().contains(party),
-        Rule.P_3,
+        approach.parties().contains(party) || MechanismUnits.isMechanism(state, id),
+        ParticipationRule.P_3,
         Fact.of("party", party),
         Fact.of("approach", id),
         Fact.of("participants", approach.parties()));
@@ -105,14 +132,14 @@ final class Hearing {
   void requireOpen(LocalDate date, PartyCode... concerned) {
     require(
         !date.isAfter(context.today()),
-        Rule.D_1,
+        DateRule.D_1,
         Fact.of("date", date),
         Fact.of("today", context.today()));
     for (PartyCode code : concerned) {
       Party party = party(code);
       require(
           date.getYear() > party.closedThrough(),
-          Rule.D_2,
+          DateRule.D_2,
           Fact.of("date", date),
           Fact.of("party", code),
           Fact.of("closedThrough", party.closedThrough()));

@@ -6,7 +6,6 @@ import article6.contracts.chain.Verdict.Proven;
 import article6.contracts.chain.Verdict.Reason;
 import article6.contracts.chain.Verdict.Unproven;
 import article6.contracts.codec.Codec;
-import article6.contracts.crypto.Hash;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.law.Samples;
 import article6.contracts.state.MapState;
@@ -69,22 +68,47 @@ class ReceiptTest {
     assertUnproven(with(transaction(other, 1), header, certificate), Reason.OTHER_NETWORK);
   }
 
+  /** CHE, GHA, JPN and THA hand over to CHE and VUT in block 1; block 2 is theirs. */
+  private final ValidatorSet two = SampleNetwork.genesis("CHE", "VUT").validators();
+
+  private final BlockHeader handing = header(genesis, 1, List.of(), two);
+  private final Handover handover =
+      new Handover(handing, SampleNetwork.certify(handing, "CHE", "GHA", "JPN"), two);
+  private final BlockHeader second = header(genesis, 2, transactions, two);
+
+  private Verdict secondBlock(Certificate seals, Handover... handovers) {
+    return new Receipt(
+            receipt.transaction(), receipt.inclusion(), second, seals, List.of(handovers))
+        .verify(genesis);
+  }
+
   @Test
-  void aHeaderThatNamesOtherValidatorsIsNotFollowedBlindly() {
-    BlockHeader other =
-        new BlockHeader(
-            header.network(),
-            1,
-            header.parent(),
-            header.timeMillis(),
-            header.proposer(),
-            header.transactionsRoot(),
-            header.stateRoot(),
-            Hash.of(Bytes.of(1)),
-            header.rulebook());
-    assertUnproven(
-        with(receipt.transaction(), other, SampleNetwork.certify(other, "CHE", "JPN", "THA")),
-        Reason.OTHER_VALIDATORS);
+  void aReceiptFollowsTheValidatorsFromTheGenesis() {
+    Certificate both = SampleNetwork.certify(second, "CHE", "VUT");
+    assertThat(secondBlock(both, handover))
+        .isInstanceOfSatisfying(
+            Proven.class, proven -> assertThat(proven.validators()).isEqualTo(2));
+    assertThat(secondBlock(both)).isInstanceOf(Unproven.class);
+    assertThat(secondBlock(SampleNetwork.certify(second, "CHE", "GHA", "JPN"), handover))
+        .as("those of the past have no say")
+        .isInstanceOf(Unproven.class);
+  }
+
+  @Test
+  void aHandoverThatIsNotFinalOutOfTurnOrToOthersIsNotFollowed() {
+    Certificate both = SampleNetwork.certify(second, "CHE", "VUT");
+    Certificate few = SampleNetwork.certify(handing, "CHE", "GHA");
+    ValidatorSet others = SampleNetwork.genesis("VUT").validators();
+    for (Verdict verdict :
+        List.of(
+            secondBlock(both, new Handover(handing, few, two)),
+            secondBlock(both, new Handover(handing, handover.certificate(), others)),
+            secondBlock(both, handover, handover),
+            secondBlock(both, new Handover(second, both, two)))) {
+      assertThat(verdict)
+          .isInstanceOfSatisfying(
+              Unproven.class, no -> assertThat(no.reason()).isEqualTo(Reason.OTHER_VALIDATORS));
+    }
   }
 
   @Test
@@ -127,9 +151,9 @@ class ReceiptTest {
   void theGenesisBlockNeedsNoSeals() {
     BlockHeader first = genesis.block().header();
     Certificate unsealed = new Certificate(0, 0, first.hash(), List.of());
-    assertThat(Finality.check(genesis, first, unsealed)).isInstanceOf(Proven.class);
+    assertThat(Finality.check(genesis, List.of(), first, unsealed)).isInstanceOf(Proven.class);
     BlockHeader invented = header(genesis, 0, List.of(transaction(genesis, 1)));
-    assertThat(Finality.check(genesis, invented, unsealed)).isInstanceOf(Unproven.class);
+    assertThat(Finality.check(genesis, List.of(), invented, unsealed)).isInstanceOf(Unproven.class);
   }
 
   private boolean provesAnything(Codec<Receipt> codec, Bytes encoded) {
@@ -160,6 +184,11 @@ class ReceiptTest {
   }
 
   private static BlockHeader header(Genesis genesis, long height, List<Bytes> transactions) {
+    return header(genesis, height, transactions, genesis.validators());
+  }
+
+  private static BlockHeader header(
+      Genesis genesis, long height, List<Bytes> transactions, ValidatorSet next) {
     return new BlockHeader(
         genesis.networkId(),
         height,
@@ -168,7 +197,7 @@ class ReceiptTest {
         SampleNetwork.nodeKey("CHE").address(),
         TransactionTree.root(transactions),
         genesis.stateTree().root(),
-        genesis.validators().hash(),
+        next.hash(),
         genesis.rulebook());
   }
 }

@@ -3,6 +3,7 @@ package article6.contracts.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import article6.contracts.action.Action;
+import article6.contracts.action.PartyAction;
 import article6.contracts.crypto.Hash;
 import article6.contracts.crypto.PrivateKey;
 import article6.contracts.transaction.Consent;
@@ -18,7 +19,7 @@ class AdmissionTest {
   private static final long NOW_MILLIS = 1_000_000;
 
   private static Transaction transaction(long expiresAtMillis, String signer) {
-    Action action = new Action.CloseYear(Samples.THA, 2023);
+    Action action = new PartyAction.CloseYear(Samples.THA, 2023);
     return Transaction.sign(
         new TransactionBody(NETWORK, 7, expiresAtMillis, action),
         List.of(PrivateKey.fromSeed(signer)));
@@ -36,14 +37,16 @@ class AdmissionTest {
   @Test
   void aTransactionForAnotherNetworkIsRefused() {
     assertThat(envelope(transaction(NOW_MILLIS + 1, "THA.administrator"), Hash.ZERO))
-        .contains(Rule.T_1);
+        .contains(TransactionRule.T_1);
   }
 
   @Test
   void anExpiredTransactionAndOneThatLivesTooLongAreRefused() {
-    assertThat(envelope(transaction(NOW_MILLIS, "THA.administrator"), NETWORK)).contains(Rule.T_2);
+    assertThat(envelope(transaction(NOW_MILLIS, "THA.administrator"), NETWORK))
+        .contains(TransactionRule.T_2);
     long tooLong = NOW_MILLIS + Admission.LIFETIME_MILLIS_MAX + 1;
-    assertThat(envelope(transaction(tooLong, "THA.administrator"), NETWORK)).contains(Rule.T_2);
+    assertThat(envelope(transaction(tooLong, "THA.administrator"), NETWORK))
+        .contains(TransactionRule.T_2);
     assertThat(envelope(transaction(tooLong - 1, "THA.administrator"), NETWORK)).isEmpty();
   }
 
@@ -60,10 +63,10 @@ class AdmissionTest {
     assertThat(
             Admission.checkSignatures(new Transaction(good.body(), List.of(forged)), scene.state())
                 .map(Finding::rule))
-        .contains(Rule.T_4);
+        .contains(TransactionRule.T_4);
     assertThat(
             Admission.checkSignatures(transaction(NOW_MILLIS + 1, "nobody"), scene.state())
                 .map(Finding::rule))
-        .contains(Rule.T_5);
+        .contains(TransactionRule.T_5);
   }
 }

@@ -21,7 +21,10 @@ import static article6.contracts.law.Samples.use;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import article6.contracts.action.Action;
+import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.AuthorizationContent;
+import article6.contracts.action.ConsentAction;
+import article6.contracts.action.UnitAction;
 import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.DateWindow;
 import article6.contracts.domain.FirstTransferDefinition;
@@ -30,7 +33,7 @@ import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Purpose;
 import article6.contracts.domain.Terms;
 import article6.contracts.domain.Timeframe;
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.UnitEvent;
 import article6.contracts.law.Samples.Letter;
 import article6.contracts.state.Authorization;
 import java.time.LocalDate;
@@ -42,28 +45,30 @@ class AuthorizationLawTest {
   private static final Terms CHANGEABLE =
       new Terms("", Optional.of("by consent of both Parties, where integrity is at risk"));
 
-  private static Action.AmendAuthorization amendment(
+  private static AuthorizationAction.AmendAuthorization amendment(
       AuthorizationContent content, int version, boolean includingFirstTransferred) {
-    return new Action.AmendAuthorization(THA, LETTER, version, content, includingFirstTransferred);
+    return new AuthorizationAction.AmendAuthorization(
+        THA, LETTER, version, content, includingFirstTransferred);
   }
 
-  private static Action.RevokeAuthorization revocation(boolean includingFirstTransferred) {
-    return new Action.RevokeAuthorization(
+  private static AuthorizationAction.RevokeAuthorization revocation(
+      boolean includingFirstTransferred) {
+    return new AuthorizationAction.RevokeAuthorization(
         THA, LETTER, LocalDate.of(2024, 2, 1), "", includingFirstTransferred);
   }
 
   @Test
   void anAuthorizationIsGivenOnce() {
     authorised(content(Purpose.NDC))
-        .refuse(Rule.A_2, authorize(content(Purpose.NDC)), "THA.authorisers");
+        .refuse(AuthorizationRule.A_2, authorize(content(Purpose.NDC)), "THA.authorisers");
   }
 
   @Test
   void onlyAPartyOfTheApproachAuthorises() {
     approached()
         .refuse(
-            Rule.P_3,
-            new Action.AuthorizeItmos(JPN, LETTER, content(Purpose.NDC), List.of()),
+            ParticipationRule.P_3,
+            new AuthorizationAction.AuthorizeItmos(JPN, LETTER, content(Purpose.NDC), List.of()),
             "JPN.authorisers");
   }
 
@@ -71,7 +76,7 @@ class AuthorizationLawTest {
   void theApproachIsRegistered() {
     approached()
         .refuse(
-            Rule.CA_3,
+            ApproachRule.CA_3,
             authorize(Letter.of(Purpose.NDC).approach(new ApproachId("CA9999")).content()),
             "THA.authorisers");
   }
@@ -80,11 +85,11 @@ class AuthorizationLawTest {
   void firstTransferIsDefinedExactlyForOimp() {
     LawScene scene = approached();
     scene.refuse(
-        Rule.A_6,
+        AuthorizationRule.A_6,
         authorize(Letter.of(Purpose.OIMP).noFirstTransfer().content()),
         "THA.authorisers");
     scene.refuse(
-        Rule.A_6,
+        AuthorizationRule.A_6,
         authorize(Letter.of(Purpose.NDC).firstTransfer(FirstTransferDefinition.ISSUANCE).content()),
         "THA.authorisers");
     scene.accept(authorize(content(Purpose.OIMP)), "THA.authorisers");
@@ -97,7 +102,7 @@ class AuthorizationLawTest {
             .accept(
                 authorize(Letter.of(Purpose.NDC).quantity(Optional.empty()).content()),
                 "THA.authorisers");
-    assertThat(outcome.warnings()).extracting(Finding::rule).containsExactly(Rule.A_4);
+    assertThat(outcome.warnings()).extracting(Finding::rule).containsExactly(AuthorizationRule.A_4);
   }
 
   @Test
@@ -123,7 +128,7 @@ class AuthorizationLawTest {
             "");
     assertThat(approached().accept(authorize(silent), "THA.authorisers").warnings())
         .extracting(Finding::rule)
-        .containsExactly(Rule.A_5);
+        .containsExactly(AuthorizationRule.A_5);
     assertThat(approached().accept(authorize(named), "THA.authorisers").warnings()).isEmpty();
   }
 
@@ -132,13 +137,16 @@ class AuthorizationLawTest {
     LawScene scene = approached();
     scene.accept(issue(SERIES, 100, Optional.empty()), "THA.registrar");
     scene.refuse(
-        Rule.A_7_NOT_FOUND, transfer(units(1, 100), THAI, SWISS), "THA.registrar", "CHE.registrar");
+        AuthorizationRule.A_7_NOT_FOUND,
+        transfer(units(1, 100), THAI, SWISS),
+        "THA.registrar",
+        "CHE.registrar");
   }
 
   @Test
   void nothingIsIssuedUnderALetterOfALaterDay() {
     authorised(Letter.of(Purpose.NDC).date(LocalDate.of(2024, 1, 1)).content())
-        .refuse(Rule.A_7, issue(100), "THA.registrar");
+        .refuse(AuthorizationRule.A_7, issue(100), "THA.registrar");
   }
 
   @Test
@@ -148,19 +156,19 @@ class AuthorizationLawTest {
     AuthorizationContent later = Letter.of(Purpose.NDC).date(LocalDate.of(2023, 12, 1)).content();
     scene.accept(authorize(later, units(1, 100)), "THA.authorisers");
     scene.accept(transfer(units(1, 100), THAI, SWISS), "THA.registrar", "CHE.registrar");
-    assertThat(scene.history(LedgerEvent.FirstTransferred.class)).hasSize(1);
+    assertThat(scene.history(UnitEvent.FirstTransferred.class)).hasSize(1);
   }
 
   @Test
   void unitsAreCoveredByOneLetter() {
     LawScene scene = issued(content(Purpose.NDC));
     Action second =
-        new Action.AuthorizeItmos(
+        new AuthorizationAction.AuthorizeItmos(
             THA,
             new article6.contracts.domain.AuthorizationId("THA-2023-02"),
             Letter.of(Purpose.NDC).date(LocalDate.of(2023, 12, 1)).content(),
             List.of(units(1, 10)));
-    scene.refuse(Rule.A_7_NOT_COVERED, second, "THA.authorisers");
+    scene.refuse(AuthorizationRule.A_7_NOT_COVERED, second, "THA.authorisers");
   }
 
   @Test
@@ -174,8 +182,8 @@ class AuthorizationLawTest {
             .content();
     scene.accept(authorize(letter, units(1, 100)), "THA.authorisers");
     scene.accept(issue(50), "THA.registrar");
-    assertThat(scene.history(LedgerEvent.FirstTransferred.class))
-        .extracting(event -> event.units().quantity(), LedgerEvent.FirstTransferred::event)
+    assertThat(scene.history(UnitEvent.FirstTransferred.class))
+        .extracting(event -> event.units().quantity(), UnitEvent.FirstTransferred::event)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(100L, FirstTransferEvent.AUTHORISATION),
             org.assertj.core.groups.Tuple.tuple(50L, FirstTransferEvent.AUTHORISATION));
@@ -186,11 +194,17 @@ class AuthorizationLawTest {
     LawScene scene = issued(content(Purpose.NDC));
     Finding finding =
         scene.refuse(
-            Rule.A_8, transfer(units(1, 1_917), THAI, SWISS), "THA.registrar", "CHE.registrar");
+            AuthorizationRule.A_8,
+            transfer(units(1, 1_917), THAI, SWISS),
+            "THA.registrar",
+            "CHE.registrar");
     assertThat(finding.facts()).contains(new Fact("authorised", "1916"), new Fact("more", "1917"));
     scene.accept(transfer(units(1, 1_916), THAI, SWISS), "THA.registrar", "CHE.registrar");
     scene.refuse(
-        Rule.A_8, transfer(units(1_917, 1_917), THAI, SWISS), "THA.registrar", "CHE.registrar");
+        AuthorizationRule.A_8,
+        transfer(units(1_917, 1_917), THAI, SWISS),
+        "THA.registrar",
+        "CHE.registrar");
   }
 
   @Test
@@ -200,20 +214,23 @@ class AuthorizationLawTest {
             Optional.of(new DateWindow(LocalDate.of(2023, 1, 1), LocalDate.of(2030, 12, 31))),
             Optional.empty());
     authorised(Letter.of(Purpose.NDC).timeframe(later).content())
-        .refuse(Rule.A_9, issue(10), "THA.registrar");
+        .refuse(AuthorizationRule.A_9, issue(10), "THA.registrar");
     Timeframe early =
         new Timeframe(
             Optional.empty(),
             Optional.of(new DateWindow(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31))));
     transferred(Letter.of(Purpose.NDC).timeframe(early).content())
-        .refuse(Rule.A_9, use(units(1, 10)), "CHE.registrar");
+        .refuse(AuthorizationRule.A_9, use(units(1, 10)), "CHE.registrar");
   }
 
   @Test
   void onlyAuthorisedPartiesAcquire() {
     LawScene scene = issued(content(Purpose.NDC));
     scene.refuse(
-        Rule.A_10, transfer(units(1, 10), THAI, JAPANESE), "THA.registrar", "JPN.registrar");
+        AuthorizationRule.A_10,
+        transfer(units(1, 10), THAI, JAPANESE),
+        "THA.registrar",
+        "JPN.registrar");
     LawScene open = issued(Letter.of(Purpose.NDC).parties(new PartyCode[0]).content());
     open.accept(transfer(units(1, 10), THAI, JAPANESE), "THA.registrar", "JPN.registrar");
   }
@@ -222,8 +239,9 @@ class AuthorizationLawTest {
   void aChangeReachesFirstTransferredUnitsOnlyWhereTheTermsSayHow() {
     LawScene scene = transferred(content(Purpose.NDC));
     AuthorizationContent changed = Letter.of(Purpose.NDC).date(LocalDate.of(2024, 2, 1)).content();
-    scene.refuse(Rule.A_12, amendment(changed, 2, true), "THA.authorisers", "CHE.authoriser-1");
-    scene.refuse(Rule.A_12, revocation(true), "THA.authorisers", "CHE.authoriser-1");
+    scene.refuse(
+        AuthorizationRule.A_12, amendment(changed, 2, true), "THA.authorisers", "CHE.authoriser-1");
+    scene.refuse(AuthorizationRule.A_12, revocation(true), "THA.authorisers", "CHE.authoriser-1");
     scene.accept(amendment(changed, 2, false), "THA.authorisers");
   }
 
@@ -259,8 +277,8 @@ class AuthorizationLawTest {
     assertThat(scene.accept(amendment(narrowed, 2, true), "THA.authorisers").effective())
         .as("the other Party of the approach has to consent")
         .isFalse();
-    scene.accept(new Action.GiveConsent(scene.lastId()), "CHE.authoriser-1");
-    scene.refuse(Rule.A_9, use(units(1, 10)), "CHE.registrar");
+    scene.accept(new ConsentAction.GiveConsent(scene.lastId()), "CHE.authoriser-1");
+    scene.refuse(AuthorizationRule.A_9, use(units(1, 10)), "CHE.registrar");
   }
 
   @Test
@@ -269,24 +287,25 @@ class AuthorizationLawTest {
     scene.accept(revocation(false), "THA.authorisers");
     scene.accept(use(units(1, 10)), "CHE.registrar");
     scene.refuse(
-        Rule.A_7,
-        new Action.TransferUnits(units(1_917, 1_920), THAI, SWISS, USED),
+        AuthorizationRule.A_7,
+        new UnitAction.TransferUnits(units(1_917, 1_920), THAI, SWISS, USED),
         "THA.registrar",
         "CHE.registrar");
-    scene.refuse(Rule.A_7, revocation(false), "THA.authorisers");
+    scene.refuse(AuthorizationRule.A_7, revocation(false), "THA.authorisers");
   }
 
   @Test
   void aRevocationThatTheTermsAllowReachesWhatWasFirstTransferred() {
     LawScene scene = transferred(Letter.of(Purpose.NDC).terms(CHANGEABLE).content());
     scene.accept(revocation(true), "THA.authorisers", "CHE.authoriser-1");
-    scene.refuse(Rule.A_7, use(units(1, 10)), "CHE.registrar");
+    scene.refuse(AuthorizationRule.A_7, use(units(1, 10)), "CHE.registrar");
   }
 
   @Test
   void versionsFollowEachOther() {
     LawScene scene = authorised(content(Purpose.NDC));
-    scene.refuse(Rule.A_13, amendment(content(Purpose.NDC), 3, false), "THA.authorisers");
+    scene.refuse(
+        AuthorizationRule.A_13, amendment(content(Purpose.NDC), 3, false), "THA.authorisers");
     scene.accept(amendment(content(Purpose.NDC), 2, false), "THA.authorisers");
     Authorization latest = AuthorizationLaw.latest(scene.state(), THA, LETTER).orElseThrow();
     assertThat(latest.version()).isEqualTo(2);
@@ -296,7 +315,7 @@ class AuthorizationLawTest {
   void anAmendmentNeverAuthorisesLessThanWasTransferred() {
     transferred(content(Purpose.NDC))
         .refuse(
-            Rule.A_8,
+            AuthorizationRule.A_8,
             amendment(Letter.of(Purpose.NDC).quantity(Optional.of(1_000L)).content(), 2, false),
             "THA.authorisers");
   }
@@ -305,7 +324,7 @@ class AuthorizationLawTest {
   void aQuantityIsAtLeastOne() {
     approached()
         .refuse(
-            Rule.I_5,
+            UnitRule.I_5,
             authorize(Letter.of(Purpose.NDC).quantity(Optional.of(0L)).content()),
             "THA.authorisers");
   }

@@ -9,10 +9,12 @@ import static article6.contracts.law.Samples.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import article6.contracts.action.Action;
+import article6.contracts.action.ConsentAction;
+import article6.contracts.action.PartyAction;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.Purpose;
 import article6.contracts.domain.Role;
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.AuthorizationEvent;
 import article6.contracts.state.Tables;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class ConsentTest {
   void fourEyesTakeEffectAtOnceWhenBothSign() {
     LawScene scene = approached();
     assertThat(scene.accept(letter, "THA.authorisers").effective()).isTrue();
-    assertThat(scene.history(LedgerEvent.AuthorizationRecorded.class)).hasSize(1);
+    assertThat(scene.history(AuthorizationEvent.AuthorizationRecorded.class)).hasSize(1);
   }
 
   @Test
@@ -36,7 +38,8 @@ class ConsentTest {
     assertThat(AuthorizationLaw.latest(scene.state(), THA, LETTER)).isEmpty();
 
     Hash proposal = scene.lastId();
-    assertThat(scene.accept(new Action.GiveConsent(proposal), "THA.authoriser-2").effective())
+    assertThat(
+            scene.accept(new ConsentAction.GiveConsent(proposal), "THA.authoriser-2").effective())
         .isTrue();
     assertThat(AuthorizationLaw.latest(scene.state(), THA, LETTER)).isPresent();
     assertThat(Tables.PROPOSALS.has(scene.state(), proposal)).isFalse();
@@ -44,31 +47,33 @@ class ConsentTest {
 
   @Test
   void anOfficerOfTheWrongPartyIsNotEntitled() {
-    Finding finding = approached().refuse(Rule.K_1, letter, "GHA.authoriser-1");
+    Finding finding = approached().refuse(ConsentRule.K_1, letter, "GHA.authoriser-1");
     assertThat(finding.facts())
         .contains(new Fact("party", "GHA"), new Fact("action", "AuthorizeItmos"));
   }
 
   @Test
   void theWrongRoleOfTheRightPartyIsNotEntitled() {
-    approached().refuse(Rule.K_1, letter, "THA.registrar");
+    approached().refuse(ConsentRule.K_1, letter, "THA.registrar");
   }
 
   @Test
   void somebodyUnknownIsNoOfficer() {
-    approached().refuse(Rule.T_5, letter, "nobody");
+    approached().refuse(TransactionRule.T_5, letter, "nobody");
   }
 
   @Test
   void aConsentToNothingIsRefused() {
-    approached().refuse(Rule.K_2, new Action.GiveConsent(Hash.ZERO), "THA.authoriser-1");
+    approached()
+        .refuse(ConsentRule.K_2, new ConsentAction.GiveConsent(Hash.ZERO), "THA.authoriser-1");
   }
 
   @Test
   void theSameOfficerIsNotASecondPairOfEyes() {
     LawScene scene = approached();
     scene.accept(letter, "THA.authoriser-1");
-    scene.refuse(Rule.K_3, new Action.GiveConsent(scene.lastId()), "THA.authoriser-1");
+    scene.refuse(
+        ConsentRule.K_3, new ConsentAction.GiveConsent(scene.lastId()), "THA.authoriser-1");
   }
 
   @Test
@@ -76,8 +81,8 @@ class ConsentTest {
     LawScene scene = approached();
     scene.accept(letter, "THA.authoriser-1");
     Hash proposal = scene.lastId();
-    scene.refuse(Rule.K_1, new Action.GiveConsent(proposal), "JPN.authoriser-1");
-    scene.refuse(Rule.K_4, new Action.WithdrawProposal(proposal), "THA.authoriser-2");
+    scene.refuse(ConsentRule.K_1, new ConsentAction.GiveConsent(proposal), "JPN.authoriser-1");
+    scene.refuse(ConsentRule.K_4, new ConsentAction.WithdrawProposal(proposal), "THA.authoriser-2");
   }
 
   @Test
@@ -85,8 +90,8 @@ class ConsentTest {
     LawScene scene = approached();
     scene.accept(letter, "THA.authoriser-1");
     Hash proposal = scene.lastId();
-    scene.accept(new Action.WithdrawProposal(proposal), "THA.authoriser-1");
-    scene.refuse(Rule.K_2, new Action.GiveConsent(proposal), "THA.authoriser-2");
+    scene.accept(new ConsentAction.WithdrawProposal(proposal), "THA.authoriser-1");
+    scene.refuse(ConsentRule.K_2, new ConsentAction.GiveConsent(proposal), "THA.authoriser-2");
   }
 
   @Test
@@ -95,13 +100,13 @@ class ConsentTest {
     scene.accept(letter, "THA.authoriser-1");
     Hash proposal = scene.lastId();
     scene.on(LawScene.TODAY.plusDays(31));
-    scene.refuse(Rule.K_5, new Action.GiveConsent(proposal), "THA.authoriser-2");
+    scene.refuse(ConsentRule.K_5, new ConsentAction.GiveConsent(proposal), "THA.authoriser-2");
   }
 
   @Test
   void anUnlawfulActionIsRefusedBeforeASecondSignatureIsAskedFor() {
     LawScene scene = Samples.authorised(content(Purpose.NDC));
-    scene.refuse(Rule.A_2, letter, "THA.authoriser-1");
+    scene.refuse(AuthorizationRule.A_2, letter, "THA.authoriser-1");
   }
 
   @Test
@@ -110,22 +115,26 @@ class ConsentTest {
     scene.accept(letter, "THA.authoriser-1");
     Hash proposal = scene.lastId();
     scene.accept(letter, "THA.authorisers");
-    scene.refuse(Rule.A_2, new Action.GiveConsent(proposal), "THA.authoriser-2");
+    scene.refuse(
+        AuthorizationRule.A_2, new ConsentAction.GiveConsent(proposal), "THA.authoriser-2");
   }
 
   @Test
   void theConsentOfAnOfficerRevokedMeanwhileNoLongerCounts() {
     LawScene scene = approached();
     scene.accept(
-        new Action.RegisterOfficer(THA, LawScene.officer("THA.authoriser-3", Role.AUTHORISER)),
+        new PartyAction.RegisterOfficer(THA, LawScene.officer("THA.authoriser-3", Role.AUTHORISER)),
         "THA.administrator");
     scene.accept(letter, "THA.authoriser-1");
     Hash proposal = scene.lastId();
     scene.accept(
-        new Action.RevokeOfficer(THA, LawScene.addressOf("THA.authoriser-1")), "THA.administrator");
-    assertThat(scene.accept(new Action.GiveConsent(proposal), "THA.authoriser-2").effective())
+        new PartyAction.RevokeOfficer(THA, LawScene.addressOf("THA.authoriser-1")),
+        "THA.administrator");
+    assertThat(
+            scene.accept(new ConsentAction.GiveConsent(proposal), "THA.authoriser-2").effective())
         .isFalse();
-    assertThat(scene.accept(new Action.GiveConsent(proposal), "THA.authoriser-3").effective())
+    assertThat(
+            scene.accept(new ConsentAction.GiveConsent(proposal), "THA.authoriser-3").effective())
         .isTrue();
   }
 
@@ -133,7 +142,10 @@ class ConsentTest {
   void allPartiesOfAnApproachConsent() {
     LawScene scene = LawScene.of("CHE", "THA");
     assertThat(scene.accept(approach(), "CHE.authoriser-1").effective()).isFalse();
-    assertThat(scene.accept(new Action.GiveConsent(scene.lastId()), "THA.authoriser-2").effective())
+    assertThat(
+            scene
+                .accept(new ConsentAction.GiveConsent(scene.lastId()), "THA.authoriser-2")
+                .effective())
         .isTrue();
   }
 
@@ -143,7 +155,7 @@ class ConsentTest {
     scene.accept(letter, "THA.authoriser-1");
     Hash proposal = scene.lastId();
     scene.on(LawScene.TODAY.plusDays(29));
-    scene.accept(new Action.GiveConsent(proposal), "THA.authoriser-2");
+    scene.accept(new ConsentAction.GiveConsent(proposal), "THA.authoriser-2");
     assertThat(AuthorizationLaw.latest(scene.state(), THA, LETTER).orElseThrow().content().date())
         .isEqualTo(LocalDate.of(2023, 10, 1));
   }

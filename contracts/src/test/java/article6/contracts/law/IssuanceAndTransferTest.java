@@ -18,7 +18,10 @@ import static article6.contracts.law.Samples.transferred;
 import static article6.contracts.law.Samples.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import article6.contracts.action.Action;
+import article6.contracts.action.ApproachAction;
+import article6.contracts.action.ConsentAction;
+import article6.contracts.action.PartyAction;
+import article6.contracts.action.UnitAction;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.FirstTransferEvent;
@@ -27,7 +30,7 @@ import article6.contracts.domain.Purpose;
 import article6.contracts.domain.RegistryId;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.UnderlyingRange;
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.UnitEvent;
 import article6.contracts.state.Tables;
 import article6.contracts.state.Tables.HoldingKey;
 import article6.contracts.state.UnitBlock;
@@ -41,8 +44,8 @@ class IssuanceAndTransferTest {
     return new SeriesId(SERIES.approach(), SERIES.registry(), SERIES.party(), vintage);
   }
 
-  private static Action.IssueUnits backedBy(UnderlyingRange underlying, long quantity) {
-    return new Action.IssueUnits(
+  private static UnitAction.IssueUnits backedBy(UnderlyingRange underlying, long quantity) {
+    return new UnitAction.IssueUnits(
         SERIES,
         quantity,
         THAI,
@@ -69,7 +72,7 @@ class IssuanceAndTransferTest {
     scene.accept(issue(SERIES, 100, Optional.empty()), "THA.registrar");
     scene.accept(issue(SERIES, 50, Optional.empty()), "THA.registrar");
     scene.accept(issue(series(2023), 7, Optional.empty()), "THA.registrar");
-    assertThat(scene.history(LedgerEvent.UnitsIssued.class))
+    assertThat(scene.history(UnitEvent.UnitsIssued.class))
         .extracting(event -> event.units().firstId() + " " + event.units().lastId())
         .containsExactly(
             "CA0001-THA01-THA-1-2022 CA0001-THA01-THA-100-2022",
@@ -79,7 +82,7 @@ class IssuanceAndTransferTest {
 
   @Test
   void vintage2020IsNoItmo() {
-    approached().refuse(Rule.U_1, issue(series(2020), 10, Optional.empty()), "THA.registrar");
+    approached().refuse(UseRule.U_1, issue(series(2020), 10, Optional.empty()), "THA.registrar");
   }
 
   @Test
@@ -89,27 +92,27 @@ class IssuanceAndTransferTest {
 
   @Test
   void mitigationOccursBeforeItIsIssued() {
-    approached().refuse(Rule.D_5, issue(series(2024), 10, Optional.empty()), "THA.registrar");
+    approached().refuse(DateRule.D_5, issue(series(2024), 10, Optional.empty()), "THA.registrar");
   }
 
   @Test
   void theRegistryIsOneOfAPartyOfTheLedger() {
     SeriesId elsewhere = new SeriesId(SERIES.approach(), new RegistryId("XYZ07"), THA, 2022);
-    approached().refuse(Rule.G_9, issue(elsewhere, 10, Optional.empty()), "THA.registrar");
+    approached().refuse(PartyRule.G_9, issue(elsewhere, 10, Optional.empty()), "THA.registrar");
   }
 
   @Test
   void unitsComeIntoBeingAtHome() {
-    Action.IssueUnits abroad =
-        new Action.IssueUnits(
+    UnitAction.IssueUnits abroad =
+        new UnitAction.IssueUnits(
             SERIES, 10, SWISS, ISSUED, Optional.empty(), MitigationType.REMOVALS, Optional.empty());
-    approached().refuse(Rule.I_8, abroad, "THA.registrar");
+    approached().refuse(UnitRule.I_8, abroad, "THA.registrar");
   }
 
   @Test
   void anAccountIsOpenedFirst() {
-    Action.IssueUnits nowhere =
-        new Action.IssueUnits(
+    UnitAction.IssueUnits nowhere =
+        new UnitAction.IssueUnits(
             SERIES,
             10,
             new AccountId("THA-NOWHERE"),
@@ -117,41 +120,41 @@ class IssuanceAndTransferTest {
             Optional.empty(),
             MitigationType.REMOVALS,
             Optional.empty());
-    approached().refuse(Rule.G_8, nowhere, "THA.registrar");
+    approached().refuse(PartyRule.G_8, nowhere, "THA.registrar");
   }
 
   @Test
   void nothingIsNoQuantity() {
-    approached().refuse(Rule.I_5, issue(SERIES, 0, Optional.empty()), "THA.registrar");
+    approached().refuse(UnitRule.I_5, issue(SERIES, 0, Optional.empty()), "THA.registrar");
   }
 
   @Test
   void anUnderlyingUnitBacksOneUnit() {
     LawScene scene = approached();
     scene.accept(backedBy(goldStandard(101, 200), 100), "THA.registrar");
-    scene.refuse(Rule.I_3, backedBy(goldStandard(200, 200), 1), "THA.registrar");
-    scene.refuse(Rule.I_3, backedBy(goldStandard(1, 101), 101), "THA.registrar");
-    scene.refuse(Rule.I_3, backedBy(goldStandard(1, 300), 300), "THA.registrar");
+    scene.refuse(UnitRule.I_3, backedBy(goldStandard(200, 200), 1), "THA.registrar");
+    scene.refuse(UnitRule.I_3, backedBy(goldStandard(1, 101), 101), "THA.registrar");
+    scene.refuse(UnitRule.I_3, backedBy(goldStandard(1, 300), 300), "THA.registrar");
     scene.accept(backedBy(goldStandard(1, 100), 100), "THA.registrar");
     scene.accept(backedBy(goldStandard(201, 201), 1), "THA.registrar");
   }
 
   @Test
   void asManyUnderlyingUnitsAsUnits() {
-    approached().refuse(Rule.I_4, backedBy(goldStandard(1, 10), 9), "THA.registrar");
+    approached().refuse(UnitRule.I_4, backedBy(goldStandard(1, 10), 9), "THA.registrar");
   }
 
   @Test
   void anActionIsNotDatedIntoTheFuture() {
     LawScene scene = approached().on(LocalDate.of(2023, 10, 31));
-    scene.refuse(Rule.D_1, issue(SERIES, 10, Optional.empty()), "THA.registrar");
+    scene.refuse(DateRule.D_1, issue(SERIES, 10, Optional.empty()), "THA.registrar");
   }
 
   @Test
   void theFirstInternationalTransferIsTheFirstTransferOfThePartThatMoves() {
     LawScene scene = issued(content(Purpose.NDC));
     scene.accept(transfer(units(101, 300), THAI, SWISS), "THA.registrar", "CHE.registrar");
-    assertThat(scene.history(LedgerEvent.FirstTransferred.class))
+    assertThat(scene.history(UnitEvent.FirstTransferred.class))
         .singleElement()
         .satisfies(
             event -> {
@@ -173,9 +176,9 @@ class IssuanceAndTransferTest {
   void aTransferAtHomeIsNoFirstTransfer() {
     LawScene scene = issued(content(Purpose.NDC));
     AccountId second = new AccountId("THA-SECOND");
-    scene.accept(new Action.OpenAccount(second, "", Optional.empty()), "THA.registrar");
+    scene.accept(new PartyAction.OpenAccount(second, "", Optional.empty()), "THA.registrar");
     scene.accept(transfer(units(1, 10), THAI, second), "THA.registrar");
-    assertThat(scene.history(LedgerEvent.FirstTransferred.class)).isEmpty();
+    assertThat(scene.history(UnitEvent.FirstTransferred.class)).isEmpty();
   }
 
   @Test
@@ -183,7 +186,7 @@ class IssuanceAndTransferTest {
     LawScene scene = transferred(content(Purpose.NDC));
     scene.accept(transfer(units(1, 10), SWISS, THAI), "CHE.registrar", "THA.registrar");
     scene.accept(transfer(units(1, 10), THAI, SWISS), "CHE.registrar", "THA.registrar");
-    assertThat(scene.history(LedgerEvent.FirstTransferred.class)).hasSize(1);
+    assertThat(scene.history(UnitEvent.FirstTransferred.class)).hasSize(1);
   }
 
   @Test
@@ -192,7 +195,7 @@ class IssuanceAndTransferTest {
     assertThat(scene.accept(transfer(units(1, 10), THAI, SWISS), "THA.registrar").effective())
         .isFalse();
     assertThat(held(scene, SWISS)).isZero();
-    scene.accept(new Action.GiveConsent(scene.lastId()), "CHE.registrar");
+    scene.accept(new ConsentAction.GiveConsent(scene.lastId()), "CHE.registrar");
     assertThat(held(scene, SWISS)).isEqualTo(10);
   }
 
@@ -200,35 +203,39 @@ class IssuanceAndTransferTest {
   void onlyTheHolderGivesAway() {
     issued(content(Purpose.NDC))
         .refuse(
-            Rule.I_2, transfer(units(1, 10), SWISS, JAPANESE), "CHE.registrar", "JPN.registrar");
+            UnitRule.I_2,
+            transfer(units(1, 10), SWISS, JAPANESE),
+            "CHE.registrar",
+            "JPN.registrar");
   }
 
   @Test
   void aRangeThatReachesBeyondWhatIsHeldIsRefusedWhole() {
     LawScene scene = transferred(content(Purpose.NDC));
     scene.refuse(
-        Rule.I_2, transfer(units(1_900, 1_930), SWISS, THAI), "CHE.registrar", "THA.registrar");
+        UnitRule.I_2, transfer(units(1_900, 1_930), SWISS, THAI), "CHE.registrar", "THA.registrar");
     assertThat(held(scene, SWISS)).isEqualTo(1_916);
   }
 
   @Test
   void unitsThatWereNeverIssuedAreUnknown() {
     issued(content(Purpose.NDC))
-        .refuse(Rule.I_1, transfer(units(1, 2_001), THAI, SWISS), "THA.registrar", "CHE.registrar");
+        .refuse(
+            UnitRule.I_1, transfer(units(1, 2_001), THAI, SWISS), "THA.registrar", "CHE.registrar");
   }
 
   @Test
   void aTransferGoesSomewhereElse() {
     issued(content(Purpose.NDC))
-        .refuse(Rule.I_7, transfer(units(1, 10), THAI, THAI), "THA.registrar");
+        .refuse(UnitRule.I_7, transfer(units(1, 10), THAI, THAI), "THA.registrar");
   }
 
   @Test
   void actsOnUnitsAreRecordedInTheirOrder() {
     issued(content(Purpose.NDC))
         .refuse(
-            Rule.D_3,
-            new Action.TransferUnits(units(1, 10), THAI, SWISS, ISSUED.minusDays(1)),
+            DateRule.D_3,
+            new UnitAction.TransferUnits(units(1, 10), THAI, SWISS, ISSUED.minusDays(1)),
             "THA.registrar",
             "CHE.registrar");
   }
@@ -240,19 +247,19 @@ class IssuanceAndTransferTest {
       scene.accept(issue(SERIES, 1, Optional.empty()), "THA.registrar");
     }
     AccountId second = new AccountId("THA-SECOND");
-    scene.accept(new Action.OpenAccount(second, "", Optional.empty()), "THA.registrar");
+    scene.accept(new PartyAction.OpenAccount(second, "", Optional.empty()), "THA.registrar");
     scene.refuse(
-        Rule.I_6, transfer(units(1, UnitBook.BLOCKS_MAX + 1), THAI, second), "THA.registrar");
+        UnitRule.I_6, transfer(units(1, UnitBook.BLOCKS_MAX + 1), THAI, second), "THA.registrar");
     scene.accept(transfer(units(1, UnitBook.BLOCKS_MAX), THAI, second), "THA.registrar");
   }
 
   @Test
   void aClosedYearOfAnyPartyConcernedIsClosed() {
     LawScene scene = issued(content(Purpose.NDC));
-    scene.accept(new Action.CloseYear(CHE, 2023), "CHE.administrator");
+    scene.accept(new PartyAction.CloseYear(CHE, 2023), "CHE.administrator");
     scene.refuse(
-        Rule.D_2,
-        new Action.TransferUnits(units(1, 10), THAI, SWISS, TRANSFERRED),
+        DateRule.D_2,
+        new UnitAction.TransferUnits(units(1, 10), THAI, SWISS, TRANSFERRED),
         "THA.registrar",
         "CHE.registrar");
   }
@@ -260,10 +267,11 @@ class IssuanceAndTransferTest {
   @Test
   void anApproachIsRegisteredOnceByTwoOrMoreParties() {
     LawScene scene = approached();
-    scene.refuse(Rule.CA_1, approach(), "CHE.authoriser-1", "THA.authoriser-1");
+    scene.refuse(ApproachRule.CA_1, approach(), "CHE.authoriser-1", "THA.authoriser-1");
     scene.refuse(
-        Rule.CA_2,
-        new Action.RegisterApproach(new ApproachId("CA0002"), "alone", List.of(THA), ISSUED, ""),
+        ApproachRule.CA_2,
+        new ApproachAction.RegisterApproach(
+            new ApproachId("CA0002"), "alone", List.of(THA), ISSUED, ""),
         "THA.authoriser-1");
   }
 }

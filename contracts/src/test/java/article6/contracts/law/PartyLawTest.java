@@ -7,7 +7,10 @@ import static article6.contracts.law.Samples.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import article6.contracts.action.Action;
+import article6.contracts.action.ApproachAction;
+import article6.contracts.action.ConsentAction;
 import article6.contracts.action.OfficerSpec;
+import article6.contracts.action.PartyAction;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.PartyCode;
@@ -21,8 +24,9 @@ import org.junit.jupiter.api.Test;
 class PartyLawTest {
   private static final PartyCode TZA = new PartyCode("TZA");
 
-  private static Action.AdmitParty tanzania(List<OfficerSpec> officers) {
-    return new Action.AdmitParty(TZA, "Tanzania", 2, List.of(new RegistryId("TZA01")), officers);
+  private static PartyAction.AdmitParty tanzania(List<OfficerSpec> officers) {
+    return new PartyAction.AdmitParty(
+        TZA, "Tanzania", 2, List.of(new RegistryId("TZA01")), officers);
   }
 
   @Test
@@ -32,30 +36,34 @@ class PartyLawTest {
     assertThat(scene.accept(admission, "CHE.administrator", "THA.administrator").effective())
         .isFalse();
     assertThat(
-            scene.accept(new Action.GiveConsent(scene.lastId()), "GHA.administrator").effective())
+            scene
+                .accept(new ConsentAction.GiveConsent(scene.lastId()), "GHA.administrator")
+                .effective())
         .isTrue();
     assertThat(Tables.PARTIES.has(scene.state(), TZA)).isTrue();
   }
 
   @Test
   void aPartyIsAdmittedOnce() {
-    Action again = new Action.AdmitParty(THA, "Thailand", 1, List.of(), LawScene.officersOf("NEW"));
+    Action again =
+        new PartyAction.AdmitParty(THA, "Thailand", 1, List.of(), LawScene.officersOf("NEW"));
     approached()
-        .refuse(Rule.G_1, again, "CHE.administrator", "THA.administrator", "JPN.administrator");
+        .refuse(
+            PartyRule.G_1, again, "CHE.administrator", "THA.administrator", "JPN.administrator");
   }
 
   @Test
   void aPartyNeedsOfficersForItsRoles() {
     Action admission = tanzania(LawScene.officersOf("TZA").subList(0, 3));
-    approached().refuse(Rule.G_3, admission, "CHE.administrator");
+    approached().refuse(PartyRule.G_3, admission, "CHE.administrator");
   }
 
   @Test
   void aKeyBelongsToOneOfficer() {
     approached()
         .refuse(
-            Rule.G_4,
-            new Action.RegisterOfficer(THA, LawScene.officer("CHE.registrar", Role.REGISTRAR)),
+            PartyRule.G_4,
+            new PartyAction.RegisterOfficer(THA, LawScene.officer("CHE.registrar", Role.REGISTRAR)),
             "THA.administrator");
   }
 
@@ -63,10 +71,11 @@ class PartyLawTest {
   void aRevokedOfficerSignsNoMore() {
     LawScene scene = approached();
     scene.accept(
-        new Action.RevokeOfficer(THA, LawScene.addressOf("THA.registrar")), "THA.administrator");
+        new PartyAction.RevokeOfficer(THA, LawScene.addressOf("THA.registrar")),
+        "THA.administrator");
     scene.refuse(
-        Rule.T_5,
-        new Action.OpenAccount(new AccountId("THA-NEW"), "", Optional.empty()),
+        TransactionRule.T_5,
+        new PartyAction.OpenAccount(new AccountId("THA-NEW"), "", Optional.empty()),
         "THA.registrar");
   }
 
@@ -74,8 +83,8 @@ class PartyLawTest {
   void onlyItsOwnOfficersAreRevokedByAParty() {
     approached()
         .refuse(
-            Rule.G_5,
-            new Action.RevokeOfficer(THA, LawScene.addressOf("CHE.registrar")),
+            PartyRule.G_5,
+            new PartyAction.RevokeOfficer(THA, LawScene.addressOf("CHE.registrar")),
             "THA.administrator");
   }
 
@@ -83,23 +92,26 @@ class PartyLawTest {
   void aPartyKeepsEnoughAuthorisers() {
     approached()
         .refuse(
-            Rule.G_6,
-            new Action.RevokeOfficer(THA, LawScene.addressOf("THA.authoriser-1")),
+            PartyRule.G_6,
+            new PartyAction.RevokeOfficer(THA, LawScene.addressOf("THA.authoriser-1")),
             "THA.administrator");
   }
 
   @Test
   void anAccountIsOpenedOnce() {
     approached()
-        .refuse(Rule.G_7, new Action.OpenAccount(THAI, "", Optional.empty()), "THA.registrar");
+        .refuse(
+            PartyRule.G_7,
+            new PartyAction.OpenAccount(THAI, "", Optional.empty()),
+            "THA.registrar");
   }
 
   @Test
   void anUnknownPartyCannotBePartOfAnApproach() {
     approached()
         .refuse(
-            Rule.G_2,
-            new Action.RegisterApproach(
+            PartyRule.G_2,
+            new ApproachAction.RegisterApproach(
                 new ApproachId("CA0009"), "", List.of(THA, TZA), LawScene.TODAY, ""),
             "THA.authoriser-1");
   }
@@ -107,9 +119,9 @@ class PartyLawTest {
   @Test
   void aYearIsClosedAfterItHasEndedAndNothingIsDatedIntoItThen() {
     LawScene scene = approached();
-    scene.refuse(Rule.D_4, new Action.CloseYear(THA, 2026), "THA.administrator");
-    scene.accept(new Action.CloseYear(THA, 2023), "THA.administrator");
-    scene.refuse(Rule.D_4, new Action.CloseYear(THA, 2023), "THA.administrator");
-    scene.refuse(Rule.D_2, issue(Samples.SERIES, 10, Optional.empty()), "THA.registrar");
+    scene.refuse(DateRule.D_4, new PartyAction.CloseYear(THA, 2026), "THA.administrator");
+    scene.accept(new PartyAction.CloseYear(THA, 2023), "THA.administrator");
+    scene.refuse(DateRule.D_4, new PartyAction.CloseYear(THA, 2023), "THA.administrator");
+    scene.refuse(DateRule.D_2, issue(Samples.SERIES, 10, Optional.empty()), "THA.registrar");
   }
 }

@@ -8,13 +8,15 @@ import static article6.contracts.law.Samples.THAI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import article6.contracts.action.Action;
+import article6.contracts.action.PartyAction;
+import article6.contracts.action.UnitAction;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Purpose;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UnitStatus;
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.UnitEvent;
 import article6.contracts.state.AdjustmentYear;
 import article6.contracts.state.StateView;
 import article6.contracts.state.Tables;
@@ -89,7 +91,7 @@ class RandomHistoryTest {
     LawScene scene =
         Samples.authorised(
             Samples.Letter.of(Purpose.NDC_AND_OIMP).quantity(Optional.of(300L)).content());
-    scene.accept(new Action.OpenAccount(SECOND, "", Optional.empty()), "THA.registrar");
+    scene.accept(new PartyAction.OpenAccount(SECOND, "", Optional.empty()), "THA.registrar");
     return scene;
   }
 
@@ -126,7 +128,7 @@ class RandomHistoryTest {
     boolean leaves = !from.party().equals(to.party());
     boolean lawful =
         !from.equals(to) && allHeldBy(chosen, from) && (!leaves || fitsQuantity(chosen));
-    expect(scene, lawful, new Action.TransferUnits(range, from, to, Samples.USED), from, to);
+    expect(scene, lawful, new UnitAction.TransferUnits(range, from, to, Samples.USED), from, to);
     if (lawful) {
       chosen.forEach(
           unit -> {
@@ -139,7 +141,8 @@ class RandomHistoryTest {
   private void useTowardsNdc(
       LawScene scene, UnitRange range, List<Unit> chosen, AccountId account) {
     boolean lawful = allHeldBy(chosen, account) && account.equals(SWISS);
-    expect(scene, lawful, new Action.UseTowardsNdc(range, account, 2024, Samples.USED), account);
+    expect(
+        scene, lawful, new UnitAction.UseTowardsNdc(range, account, 2024, Samples.USED), account);
     if (lawful) {
       chosen.forEach(unit -> unit.status = UnitStatus.USED_TOWARDS_NDC);
     }
@@ -156,7 +159,7 @@ class RandomHistoryTest {
     expect(
         scene,
         lawful,
-        new Action.CancelUnits(range, account, kind, Optional.empty(), "", Samples.USED),
+        new UnitAction.CancelUnits(range, account, kind, Optional.empty(), "", Samples.USED),
         account);
     if (lawful) {
       chosen.forEach(
@@ -213,7 +216,7 @@ class RandomHistoryTest {
     assertThat(sums.stream().mapToLong(AdjustmentYear::usedForYear).sum())
         .isEqualTo(usedTowardsNdc);
     assertThat(
-            scene.history(LedgerEvent.FirstTransferred.class).stream()
+            scene.history(UnitEvent.FirstTransferred.class).stream()
                 .mapToLong(event -> event.units().quantity())
                 .sum())
         .isEqualTo(transferred);

@@ -1,7 +1,11 @@
 package article6.contracts.law;
 
-import article6.contracts.action.Action;
+import article6.contracts.action.ApproachAction;
+import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.AuthorizationContent;
+import article6.contracts.action.NdcAction;
+import article6.contracts.action.PartyAction;
+import article6.contracts.action.UnitAction;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.ActivityType;
 import article6.contracts.domain.AdjustmentMethod;
@@ -53,8 +57,8 @@ public final class Samples {
     return new UnitRange(SERIES, first, last);
   }
 
-  public static Action.RegisterApproach approach() {
-    return new Action.RegisterApproach(
+  public static ApproachAction.RegisterApproach approach() {
+    return new ApproachAction.RegisterApproach(
         APPROACH, "Bangkok E-Bus programme", List.of(CHE, THA), LocalDate.of(2022, 6, 24), "");
   }
 
@@ -244,17 +248,18 @@ public final class Samples {
     }
   }
 
-  public static Action.AuthorizeItmos authorize(AuthorizationContent content, UnitRange... units) {
-    return new Action.AuthorizeItmos(THA, LETTER, content, List.of(units));
+  public static AuthorizationAction.AuthorizeItmos authorize(
+      AuthorizationContent content, UnitRange... units) {
+    return new AuthorizationAction.AuthorizeItmos(THA, LETTER, content, List.of(units));
   }
 
-  public static Action.IssueUnits issue(long quantity) {
+  public static UnitAction.IssueUnits issue(long quantity) {
     return issue(SERIES, quantity, Optional.of(LETTER));
   }
 
-  public static Action.IssueUnits issue(
+  public static UnitAction.IssueUnits issue(
       SeriesId series, long quantity, Optional<AuthorizationId> letter) {
-    return new Action.IssueUnits(
+    return new UnitAction.IssueUnits(
         series,
         quantity,
         THAI,
@@ -264,26 +269,29 @@ public final class Samples {
         Optional.empty());
   }
 
-  public static Action.TransferUnits transfer(UnitRange units, AccountId from, AccountId to) {
-    return new Action.TransferUnits(units, from, to, TRANSFERRED);
+  public static UnitAction.TransferUnits transfer(UnitRange units, AccountId from, AccountId to) {
+    return new UnitAction.TransferUnits(units, from, to, TRANSFERRED);
   }
 
-  public static Action.UseTowardsNdc use(UnitRange units) {
-    return new Action.UseTowardsNdc(units, SWISS, 2024, USED);
+  public static UnitAction.UseTowardsNdc use(UnitRange units) {
+    return new UnitAction.UseTowardsNdc(units, SWISS, 2024, USED);
   }
 
-  public static Action.SetNdc ndc(PartyCode party) {
-    return new Action.SetNdc(
+  public static NdcAction.SetNdc ndc(PartyCode party) {
+    return new NdcAction.SetNdc(
         party, 2021, 2030, NdcType.SINGLE_YEAR, AdjustmentMethod.TRAJECTORY, List.of());
   }
 
   /** Parties with accounts, NDCs and the approach, before any authorization. */
   public static LawScene approached() {
     LawScene scene = LawScene.of("CHE", "THA", "JPN", "GHA");
-    scene.accept(new Action.OpenAccount(THAI, "Thai holding", Optional.empty()), "THA.registrar");
-    scene.accept(new Action.OpenAccount(SWISS, "Swiss holding", Optional.empty()), "CHE.registrar");
     scene.accept(
-        new Action.OpenAccount(JAPANESE, "Japanese holding", Optional.empty()), "JPN.registrar");
+        new PartyAction.OpenAccount(THAI, "Thai holding", Optional.empty()), "THA.registrar");
+    scene.accept(
+        new PartyAction.OpenAccount(SWISS, "Swiss holding", Optional.empty()), "CHE.registrar");
+    scene.accept(
+        new PartyAction.OpenAccount(JAPANESE, "Japanese holding", Optional.empty()),
+        "JPN.registrar");
     scene.accept(ndc(CHE), "CHE.authoriser-1");
     scene.accept(ndc(THA), "THA.authoriser-1");
     scene.accept(approach(), "CHE.authoriser-1", "THA.authoriser-1");

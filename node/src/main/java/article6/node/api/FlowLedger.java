@@ -4,6 +4,7 @@ import article6.contracts.domain.AccountId;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.UnitEvent;
 import article6.node.api.BookViews.FlowSum;
 import article6.node.api.BookViews.FlowSums;
 import article6.node.api.BookViews.OutcomeSum;
@@ -77,13 +78,12 @@ final class FlowLedger {
 
   private void count(LedgerEvent event) {
     switch (event) {
-      case LedgerEvent.UnitsTransferred moved when moved.isInternational() ->
+      case UnitEvent.UnitsTransferred moved when moved.isInternational() ->
           add(flows, moved.from().party(), moved.to().party(), moved.units());
-      case LedgerEvent.UnitsUsedTowardsNdc used ->
+      case UnitEvent.UnitsUsedTowardsNdc used ->
           end(OutcomeSum.Kind.NDC, used.units(), used.account());
-      case LedgerEvent.UnitsUsedForImp used ->
-          end(OutcomeSum.Kind.IMP, used.units(), used.account());
-      case LedgerEvent.UnitsCancelled cancelled ->
+      case UnitEvent.UnitsUsedForImp used -> end(OutcomeSum.Kind.IMP, used.units(), used.account());
+      case UnitEvent.UnitsCancelled cancelled ->
           end(OutcomeSum.Kind.CANCELLATION, cancelled.units(), cancelled.account());
       default -> {}
     }

@@ -5,14 +5,14 @@ import static article6.node.api.Parameter.TRANSACTION;
 import article6.contracts.chain.CertifiedBlock;
 import article6.contracts.chain.Receipt;
 import article6.contracts.crypto.Hash;
+import article6.contracts.domain.LawSettings;
 import article6.contracts.law.Finding;
 import article6.contracts.law.Outcome;
-import article6.contracts.law.Rule;
+import article6.contracts.law.Rules;
 import article6.contracts.transaction.Transaction;
 import article6.node.api.ChainViews.EventDetail;
 import article6.node.api.Route.Page;
 import article6.node.api.TransactionViews.FindingDetail;
-import article6.node.api.TransactionViews.RuleDetail;
 import article6.node.api.TransactionViews.SubmissionReply;
 import article6.node.api.TransactionViews.Submitted;
 import article6.node.api.TransactionViews.TransactionDetail;
@@ -24,8 +24,8 @@ import article6.node.mempool.DryRun;
 import article6.node.mempool.SubmissionResult;
 import article6.node.mempool.TransactionStatus;
 import article6.node.text.Catalogue;
+import article6.node.text.RuleSheet;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
@@ -67,7 +67,7 @@ final class TransactionRoutes {
                 TRANSACTION)
             .returns(Receipt.class, this::receipt),
         Route.get("/v1/rules", "rules", "Every rule of the ledger, with what to do about it.")
-            .returnsPageOf(RuleDetail.class, this::rules));
+            .returnsPageOf(RuleSheet.class, this::rules));
   }
 
   private SubmissionReply submit(Request request) {
@@ -161,9 +161,10 @@ final class TransactionRoutes {
     return receipt;
   }
 
-  private Page<RuleDetail> rules(Request request) {
+  private Page<RuleSheet> rules(Request request) {
+    LawSettings settings = services.ledger().read(NetworkViews::decidedSettings);
     return Page.all(
-        Arrays.stream(Rule.values()).map(rule -> RuleDetail.of(rule, request.words())).toList());
+        Rules.all().stream().map(rule -> RuleSheet.of(rule, request.words(), settings)).toList());
   }
 
   private static List<FindingDetail> details(List<Finding> findings, Catalogue words) {

@@ -7,7 +7,7 @@ import static article6.node.api.Parameter.UNIT;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.UnitRange;
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.UnitEvent;
 import article6.contracts.state.Issuance;
 import article6.contracts.state.StateView;
 import article6.contracts.state.Supply;
@@ -114,7 +114,7 @@ final class UnitRoutes {
     while (true) {
       List<RecordedEvent> page = ledger.unitEvents(unit.series(), after, LedgerReader.EVENTS_MAX);
       for (RecordedEvent recorded : page) {
-        if (recorded.event() instanceof LedgerEvent.OfUnits event && event.units().overlaps(unit)) {
+        if (recorded.event() instanceof UnitEvent event && event.units().overlaps(unit)) {
           history.add(EventDetail.of(recorded, words));
         }
       }

@@ -2,6 +2,7 @@ package article6.node.chain;
 
 import article6.contracts.chain.Block;
 import article6.contracts.chain.BlockHeader;
+import article6.contracts.chain.Genesis;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.contracts.event.LedgerEvent;
@@ -10,8 +11,8 @@ import article6.contracts.law.Context;
 import article6.contracts.law.Fact;
 import article6.contracts.law.Finding;
 import article6.contracts.law.Outcome;
-import article6.contracts.law.Rule;
 import article6.contracts.law.Rulebook;
+import article6.contracts.law.TransactionRule;
 import article6.contracts.state.Change;
 import article6.contracts.state.StateOverlay;
 import article6.contracts.tree.StateTree;
@@ -29,6 +30,7 @@ import org.apache.tuweni.bytes.Bytes;
  * node that catches up and a dry run all execute through here. Used once, by one thread.
  */
 final class BatchExecution {
+  private final Genesis genesis;
   private final Hash network;
   private final Ground ground;
   private final TransactionBook book;
@@ -43,11 +45,13 @@ final class BatchExecution {
   /**
    * @param timeMillis of the block
    */
-  BatchExecution(Hash network, Ground ground, TransactionBook book, long timeMillis) {
-    this.network = network;
+  BatchExecution(Genesis genesis, Ground ground, TransactionBook book, long timeMillis) {
+    this.genesis = genesis;
+    this.network = genesis.networkId();
     this.ground = ground;
     this.book = book;
-    this.context = new Context(ground.parent().height() + 1, timeMillis);
+    this.context =
+        new Context(ground.parent().height() + 1, timeMillis, Lawbook.next(genesis, ground));
     this.state = new StateOverlay(ground.state());
   }
 
@@ -77,9 +81,10 @@ final class BatchExecution {
    *
    * @throws ChainFailure when the block would break the accounting of units
    */
-  ExecutedBlock finish(Address proposer, Hash nextValidators) {
+  ExecutedBlock finish(Address proposer) {
     List<Change> changes = state.changes();
     Conservation.check(ground.state(), state, changes);
+    NetworkTerms next = ground.terms().after(changes, state, genesis);
     TreeUpdate tree = StateTree.update(ground.pages(), changes);
     BlockHeader header =
         new BlockHeader(
@@ -90,10 +95,10 @@ final class BatchExecution {
             proposer,
             TransactionTree.root(transactions),
             tree.root(),
-            nextValidators,
-            Rulebook.VERSION);
+            next.validators().hash(),
+            context.edition().label());
     Block block = new Block(header, List.copyOf(transactions));
-    return new ExecutedBlock(block, changes, tree, List.copyOf(ids), List.copyOf(events));
+    return new ExecutedBlock(block, next, changes, tree, List.copyOf(ids), List.copyOf(events));
   }
 
   private Optional<Finding> checkBeforeLaw(IncomingTransaction transaction) {
@@ -104,7 +109,7 @@ final class BatchExecution {
 
   private Optional<Finding> checkReplay(Hash id) {
     return idsSeen.contains(id) || ground.isFinal().test(id)
-        ? Optional.of(new Finding(Rule.T_3, List.of(Fact.of("transaction", id))))
+        ? Optional.of(new Finding(TransactionRule.T_3, List.of(Fact.of("transaction", id))))
         : Optional.empty();
   }
 

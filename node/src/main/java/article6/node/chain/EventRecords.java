@@ -4,7 +4,11 @@ import article6.contracts.chain.FoundingParty;
 import article6.contracts.chain.Genesis;
 import article6.contracts.codec.Codec;
 import article6.contracts.crypto.Hash;
+import article6.contracts.event.AgreementEvent;
+import article6.contracts.event.AuthorizationEvent;
 import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.PartyEvent;
+import article6.contracts.event.UnitEvent;
 import article6.contracts.law.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,16 +42,17 @@ final class EventRecords {
   static List<RecordedEvent> ofGenesis(Genesis genesis) {
     List<LedgerEvent> told = new ArrayList<>();
     for (FoundingParty party : genesis.parties()) {
-      told.add(new LedgerEvent.PartyAdmitted(party.code(), party.name()));
+      told.add(new PartyEvent.PartyAdmitted(party.code(), party.name()));
       party
           .officers()
           .forEach(
               officer ->
                   told.add(
-                      new LedgerEvent.OfficerRegistered(
+                      new PartyEvent.OfficerRegistered(
                           party.code(), officer.publicKey().address(), officer.name())));
     }
-    Context context = new Context(0, genesis.startTimeMillis());
+    Context context =
+        new Context(0, genesis.startTimeMillis(), Lawbook.require(genesis.rulebook()));
     List<RecordedEvent> events = new ArrayList<>();
     for (LedgerEvent event : told) {
       events.add(of(context, 0, events.size(), genesis.networkId(), event));
@@ -65,9 +70,14 @@ final class EventRecords {
 
   private static Optional<LocalDate> dateOf(LedgerEvent event) {
     return switch (event) {
-      case LedgerEvent.OfUnits units -> Optional.of(units.date());
-      case LedgerEvent.AuthorizationRecorded recorded -> Optional.of(recorded.date());
-      case LedgerEvent.AuthorizationRevoked revoked -> Optional.of(revoked.date());
+      case UnitEvent units -> Optional.of(units.date());
+      case AuthorizationEvent.AuthorizationRecorded recorded -> Optional.of(recorded.date());
+      case AuthorizationEvent.AuthorizationRevoked revoked -> Optional.of(revoked.date());
+      case AgreementEvent.ApproachAgreed agreed -> Optional.of(agreed.date());
+      case AgreementEvent.ApproachAmended amended -> Optional.of(amended.date());
+      case AgreementEvent.ApproachStatusChanged changed -> Optional.of(changed.date());
+      case AgreementEvent.ApproachJoined joined -> Optional.of(joined.date());
+      case AgreementEvent.ApproachLeft left -> Optional.of(left.date());
       default -> Optional.empty();
     };
   }

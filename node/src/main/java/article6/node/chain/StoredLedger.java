@@ -100,7 +100,8 @@ public final class StoredLedger implements LedgerReader {
           snapshot.state().get(stateKey),
           StateTree.prove(snapshot.pages(), stateKey),
           newest.header(),
-          newest.certificate());
+          newest.certificate(),
+          Handovers.before(store, newest.header().height()));
     }
   }
 
@@ -137,7 +138,8 @@ public final class StoredLedger implements LedgerReader {
         transactions.get(place.index()),
         TransactionTree.prove(transactions, place.index()),
         certified.block().header(),
-        certified.certificate());
+        certified.certificate(),
+        Handovers.before(store, place.height()));
   }
 
   private RecordedEvent event(Bytes cursorKey) {

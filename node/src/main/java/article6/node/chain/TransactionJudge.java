@@ -40,8 +40,7 @@ public final class TransactionJudge {
     return on(
         ground -> {
           long timeMillis = nextTimeMillis(ground, nowMillis);
-          return new BatchExecution(genesis.networkId(), ground, book, timeMillis)
-              .apply(transaction);
+          return new BatchExecution(genesis, ground, book, timeMillis).apply(transaction);
         });
   }
 
@@ -74,7 +73,10 @@ public final class TransactionJudge {
                 Hash.ZERO,
                 action,
                 signers.stream().distinct().sorted().toList(),
-                new Context(ground.parent().height() + 1, nextTimeMillis(ground, nowMillis))));
+                new Context(
+                    ground.parent().height() + 1,
+                    nextTimeMillis(ground, nowMillis),
+                    Lawbook.next(genesis, ground))));
   }
 
   public List<ConsentNeed> consentsNeeded(Action action) {
@@ -90,7 +92,8 @@ public final class TransactionJudge {
               new Head(newest, newest.hash()),
               snapshot.state(),
               snapshot.pages(),
-              id -> snapshot.transaction(id).isPresent()));
+              id -> snapshot.transaction(id).isPresent(),
+              () -> NetworkTerms.after(snapshot.state(), genesis)));
     }
   }
 

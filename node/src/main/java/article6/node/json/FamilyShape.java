@@ -1,5 +1,6 @@
 package article6.node.json;
 
+import article6.contracts.codec.Codec;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +17,7 @@ final class FamilyShape implements JsonShape {
 
   FamilyShape(Class<?> type) {
     this.type = type;
-    collect(type);
+    Codec.recordsOf(type).forEach(record -> byName.put(record.getSimpleName(), record));
   }
 
   @Override
@@ -57,15 +58,5 @@ final class FamilyShape implements JsonShape {
 
   private String names() {
     return String.join(", ", byName.keySet());
-  }
-
-  private void collect(Class<?> family) {
-    for (Class<?> permitted : family.getPermittedSubclasses()) {
-      if (permitted.isSealed()) {
-        collect(permitted);
-      } else if (byName.put(permitted.getSimpleName(), permitted) != null) {
-        throw new IllegalArgumentException("two records named " + permitted.getSimpleName());
-      }
-    }
   }
 }

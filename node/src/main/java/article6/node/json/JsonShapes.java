@@ -1,5 +1,6 @@
 package article6.node.json;
 
+import article6.contracts.codec.Codec;
 import article6.contracts.codec.Scalar;
 import article6.contracts.codec.Signed;
 import article6.contracts.domain.Metric;
@@ -118,6 +119,7 @@ final class JsonShapes {
                 nameOf(component, ofFamily),
                 shapeOf(component),
                 component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                Codec.emptyOf(component),
                 lookup.unreflect(component.getAccessor())));
       }
       Class<?>[] parameters =

@@ -3,6 +3,7 @@ package article6.node.json;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +17,29 @@ final class RecordShape implements JsonShape {
   static final String DISCRIMINATOR = "type";
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /** A component: its name in JSON, its shape and how to get at it. */
-  record Field(String name, JsonShape shape, boolean nullable, MethodHandle getter) {
+  /**
+   * A component: its name in JSON, its shape and how to get at it.
+   *
+   * @param whenAbsent what a component that the record got later is when it is not written
+   */
+  record Field(
+      String name,
+      JsonShape shape,
+      boolean nullable,
+      Optional<Object> whenAbsent,
+      MethodHandle getter) {
     boolean mayBeAbsent() {
-      return nullable || shape.mayBeAbsent();
+      return nullable || whenAbsent.isPresent() || shape.mayBeAbsent();
     }
 
     @Nullable Object read(@Nullable JsonNode written, JsonPlace place) {
       if (nullable && (written == null || written.isNull())) {
         return null;
       }
-      return written == null ? shape.absent(place) : shape.read(written, place);
+      if (written == null) {
+        return whenAbsent.isPresent() ? whenAbsent.get() : shape.absent(place);
+      }
+      return shape.read(written, place);
     }
   }
 

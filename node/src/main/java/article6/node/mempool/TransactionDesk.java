@@ -7,7 +7,7 @@ import article6.contracts.crypto.Hash;
 import article6.contracts.law.Fact;
 import article6.contracts.law.Finding;
 import article6.contracts.law.Outcome;
-import article6.contracts.law.Rule;
+import article6.contracts.law.TransactionRule;
 import article6.node.chain.IncomingTransaction;
 import article6.node.chain.LedgerReader;
 import article6.node.chain.TransactionJudge;
@@ -72,7 +72,8 @@ public final class TransactionDesk implements Submission {
     } catch (CodecException e) {
       return new SubmissionResult.Refused(
           Optional.empty(),
-          new Finding(Rule.T_6, List.of(Fact.of("reason", String.valueOf(e.getMessage())))));
+          new Finding(
+              TransactionRule.T_6, List.of(Fact.of("reason", String.valueOf(e.getMessage())))));
     }
     Hash id = transaction.id();
     if (mempool.status(id).orElse(null) instanceof TransactionStatus.Pending pending) {
@@ -153,7 +154,7 @@ public final class TransactionDesk implements Submission {
     if (finding.isEmpty()) {
       return mempool.add(transaction) == Mempool.Added.ADDED;
     }
-    if (finding.get().rule() == Rule.T_5) {
+    if (finding.get().rule() == TransactionRule.T_5) {
       lateSigners.add(transaction);
     } else {
       mempool.noteRefusal(transaction.id(), finding.get());

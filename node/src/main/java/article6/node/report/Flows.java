@@ -1,7 +1,7 @@
 package article6.node.report;
 
 import article6.contracts.domain.PartyCode;
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.UnitEvent;
 import article6.node.chain.RecordedEvent;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,7 @@ public final class Flows {
   public static List<Flow> of(Iterable<RecordedEvent> events) {
     Map<PartyCode, Map<PartyCode, Flow>> bySender = new TreeMap<>();
     for (RecordedEvent recorded : events) {
-      if (recorded.event() instanceof LedgerEvent.UnitsTransferred moved
-          && moved.isInternational()) {
+      if (recorded.event() instanceof UnitEvent.UnitsTransferred moved && moved.isInternational()) {
         long units = moved.units().quantity();
         PartyCode from = moved.from().party();
         PartyCode to = moved.to().party();

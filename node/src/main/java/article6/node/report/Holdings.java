@@ -3,7 +3,7 @@ package article6.node.report;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.UnitRange;
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.UnitEvent;
 import article6.node.chain.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +29,7 @@ public final class Holdings {
   static UnitLives livesAt(Iterable<RecordedEvent> events, Moment moment) {
     UnitLives lives = new UnitLives();
     for (RecordedEvent recorded : events) {
-      if (recorded.event() instanceof LedgerEvent.OfUnits event
-          && moment.includes(recorded, event)) {
+      if (recorded.event() instanceof UnitEvent event && moment.includes(recorded, event)) {
         lives.apply(recorded);
       }
     }

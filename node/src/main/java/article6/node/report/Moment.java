@@ -1,6 +1,6 @@
 package article6.node.report;
 
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.UnitEvent;
 import article6.node.chain.RecordedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ public sealed interface Moment {
   /** All of history. */
   Moment NOW = new Recorded(Instant.MAX);
 
-  boolean includes(RecordedEvent recorded, LedgerEvent.OfUnits event);
+  boolean includes(RecordedEvent recorded, UnitEvent event);
 
   /** The end of a day, on the wanted basis. */
   static Moment endOf(LocalDate day, Basis basis) {
@@ -41,7 +41,7 @@ public sealed interface Moment {
   /** Everything that had happened by the end of a day, whenever it was recorded. */
   record Effective(LocalDate day) implements Moment {
     @Override
-    public boolean includes(RecordedEvent recorded, LedgerEvent.OfUnits event) {
+    public boolean includes(RecordedEvent recorded, UnitEvent event) {
       return !event.date().isAfter(day);
     }
   }
@@ -49,7 +49,7 @@ public sealed interface Moment {
   /** Everything in blocks up to an instant, that one included. */
   record Recorded(Instant instant) implements Moment {
     @Override
-    public boolean includes(RecordedEvent recorded, LedgerEvent.OfUnits event) {
+    public boolean includes(RecordedEvent recorded, UnitEvent event) {
       return !Instant.ofEpochMilli(recorded.blockTimeMillis()).isAfter(instant);
     }
   }

@@ -5,7 +5,7 @@ import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UnitStatus;
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.UnitEvent;
 import article6.node.chain.RecordedEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,27 +35,35 @@ public final class UnitLives {
    *     missing
    */
   public void apply(RecordedEvent recorded) {
-    if (!(recorded.event() instanceof LedgerEvent.OfUnits event)) {
+    if (!(recorded.event() instanceof UnitEvent event)) {
       return;
     }
     Act act = Act.of(recorded);
     switch (event) {
-      case LedgerEvent.UnitsIssued it -> issue(it, act);
-      case LedgerEvent.UnitsAuthorized it ->
+      case UnitEvent.UnitsIssued it -> issue(it, act);
+      case UnitEvent.UnitsAuthorized it ->
           change(it.units(), run -> run.under(it.authorization(), run.firstTransferred()));
-      case LedgerEvent.FirstTransferred it -> {
+      case UnitEvent.FirstTransferred it -> {
         if (exists(it.units())) {
           change(it.units(), run -> run.under(it.authorization(), true));
         }
       }
-      case LedgerEvent.UnitsTransferred it ->
+      case UnitEvent.UnitsTransferred it ->
           change(it.units(), run -> held(run, it.from()).heldBy(it.to(), act));
-      case LedgerEvent.UnitsUsedTowardsNdc it ->
+      case UnitEvent.UnitsUsedTowardsNdc it ->
           end(it.units(), it.account(), UnitStatus.USED_TOWARDS_NDC, act);
-      case LedgerEvent.UnitsUsedForImp it ->
+      case UnitEvent.UnitsUsedForImp it ->
           end(it.units(), it.account(), UnitStatus.USED_FOR_IMP, act);
-      case LedgerEvent.UnitsCancelled it ->
+      case UnitEvent.UnitsCancelled it ->
           end(it.units(), it.account(), statusAfter(it.cancellation()), act);
+      case UnitEvent.UnitsExported it -> end(it.units(), it.account(), UnitStatus.EXPORTED, act);
+      case UnitEvent.UnitsLocked it ->
+          change(it.units(), run -> held(run, it.account()).bound(UnitStatus.LOCKED_FOR_EXPORT));
+      case UnitEvent.UnitsReleased it ->
+          change(it.units(), run -> held(run, it.account()).bound(UnitStatus.HELD));
+      case UnitEvent.UnitsSplit _, UnitEvent.UnitsMerged _, UnitEvent.UnitsImported _ -> {
+        // nobody holds more or less by it
+      }
     }
   }
 
@@ -93,7 +101,7 @@ public final class UnitLives {
     return entry != null && entry.getValue().units().contains(units.first());
   }
 
-  private void issue(LedgerEvent.UnitsIssued it, Act act) {
+  private void issue(UnitEvent.UnitsIssued it, Act act) {
     NavigableMap<Long, UnitRun> runs = runsOf(it.units().series());
     Map.Entry<Long, UnitRun> before = runs.floorEntry(it.units().last());
     if (before != null && before.getValue().units().overlaps(it.units())) {
@@ -118,8 +126,10 @@ public final class UnitLives {
   private static UnitStatus statusAfter(CancellationKind cancellation) {
     return switch (cancellation) {
       case OTHER_PURPOSES -> UnitStatus.CANCELLED_FOR_OP;
-      case VOLUNTARY_OMGE -> UnitStatus.CANCELLED_FOR_OMGE;
+      case VOLUNTARY_OMGE, MANDATORY_OMGE -> UnitStatus.CANCELLED_FOR_OMGE;
       case OTHER -> UnitStatus.CANCELLED_OTHER;
+      case BUFFER -> UnitStatus.CANCELLED_FOR_REVERSAL;
+      case ADMINISTRATIVE -> UnitStatus.REPLACED;
     };
   }
 

@@ -9,7 +9,11 @@ import { flows } from './pages/flows.js';
 import { units, unitPage } from './pages/units.js';
 import { approaches, approachPage, authorizationPage } from './pages/approaches.js';
 import { blockPage, transactionPage } from './pages/transactions.js';
+import { registries } from './pages/registries.js';
 import { rules } from './pages/rules.js';
+import { checks, precheckPage } from './pages/checks.js';
+import { network } from './pages/network.js';
+import { mechanism } from './pages/mechanism.js';
 import { target } from './lib/search.js';
 
 const MENU = [
@@ -18,7 +22,11 @@ const MENU = [
   ['/flows', 'nav.flows', 'flows'],
   ['/units', 'nav.units', 'units'],
   ['/approaches', 'nav.approaches', 'approaches'],
+  ['/checks', 'nav.checks', 'checks'],
+  ['/mechanism', 'nav.mechanism', 'mechanism'],
+  ['/registries', 'nav.registries', 'registries'],
   ['/rules', 'nav.rules', 'rules'],
+  ['/network', 'nav.network', 'network'],
 ];
 const PAGES = {
   '': overview,
@@ -32,7 +40,12 @@ const PAGES = {
   authorization: authorizationPage,
   block: blockPage,
   transaction: transactionPage,
+  mechanism,
+  registries,
   rules,
+  checks,
+  precheck: precheckPage,
+  network,
 };
 const SECTIONS = {
   '': 'overview',
@@ -42,6 +55,7 @@ const SECTIONS = {
   authorization: 'approaches',
   block: 'overview',
   transaction: 'overview',
+  precheck: 'checks',
 };
 
 const main = document.getElementById('main');

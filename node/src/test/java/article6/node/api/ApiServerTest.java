@@ -3,7 +3,8 @@ package article6.node.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import article6.contracts.action.Action;
+import article6.contracts.action.PartyAction;
+import article6.contracts.action.UnitAction;
 import article6.contracts.chain.Receipt;
 import article6.contracts.chain.StateReceipt;
 import article6.contracts.chain.Verdict;
@@ -70,6 +71,9 @@ class ApiServerTest {
         "/v1/authorizations",
         "/v1/authorizations?party=THA&approach=CA0001",
         "/v1/authorizations/THA/THA-2023-01",
+        "/v1/documents",
+        "/v1/requests?party=GHA",
+        "/v1/notices",
         "/v1/proposals",
         "/v1/series",
         "/v1/units",
@@ -167,7 +171,7 @@ class ApiServerTest {
     String encoded =
         node.ledger
             .sign(
-                new Action.UseTowardsNdc(
+                new UnitAction.UseTowardsNdc(
                     new UnitRange(Scenes.SERIES, 10, 20), Scenes.SWISS, 2022, Scenes.DAY),
                 "CHE registrar")
             .encode()
@@ -197,7 +201,7 @@ class ApiServerTest {
             .formatted(
                 node.ledger
                     .sign(
-                        new Action.OpenAccount(
+                        new PartyAction.OpenAccount(
                             new AccountId("JPN-TEST-9"), "<b>Test</b>", Optional.empty()),
                         "JPN registrar")
                     .encode()
@@ -217,7 +221,7 @@ class ApiServerTest {
     String trial =
         Json.write(
             new TransactionViews.Trial(
-                new Action.TransferUnits(
+                new UnitAction.TransferUnits(
                     new UnitRange(Scenes.SERIES, 1600, 1700),
                     Scenes.SWISS,
                     Scenes.THAI,

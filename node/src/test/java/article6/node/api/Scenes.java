@@ -1,27 +1,44 @@
 package article6.node.api;
 
-import article6.contracts.action.Action;
+import article6.contracts.action.AgreementAction;
+import article6.contracts.action.ApproachAction;
+import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.AuthorizationContent;
+import article6.contracts.action.BridgeAction;
+import article6.contracts.action.NdcAction;
+import article6.contracts.action.PartyAction;
+import article6.contracts.action.UnitAction;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.ActivityType;
 import article6.contracts.domain.AdjustmentMethod;
+import article6.contracts.domain.AllocationShare;
 import article6.contracts.domain.ApproachId;
+import article6.contracts.domain.ApproachTerms;
 import article6.contracts.domain.AuthorizationId;
 import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.EntityId;
+import article6.contracts.domain.Equivalence;
 import article6.contracts.domain.FirstTransferDefinition;
+import article6.contracts.domain.JointCommittee;
+import article6.contracts.domain.Levies;
+import article6.contracts.domain.LevyMoment;
+import article6.contracts.domain.MessageId;
 import article6.contracts.domain.Metric;
+import article6.contracts.domain.MirroredUnits;
 import article6.contracts.domain.MitigationType;
 import article6.contracts.domain.NdcType;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Purpose;
 import article6.contracts.domain.RegistryId;
+import article6.contracts.domain.Rounding;
 import article6.contracts.domain.Sector;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.Terms;
 import article6.contracts.domain.Timeframe;
+import article6.contracts.domain.UnderlyingRange;
 import article6.contracts.domain.UnitRange;
+import article6.contracts.domain.UsePurpose;
 import article6.contracts.domain.YearQuantity;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +62,8 @@ final class Scenes {
   static final AccountId JAPANESE = new AccountId("JPN-HOLDING-1");
   static final LocalDate DAY = LocalDate.of(2023, 12, 15);
 
+  static final MessageId MESSAGE = new MessageId("CHE-2026-0001");
+
   private Scenes() {}
 
   /** Two bilateral approaches, with units held, used and cancelled, and NDCs of four Parties. */
@@ -52,7 +71,7 @@ final class Scenes {
     openAccounts(ledger);
     stateNdcs(ledger);
     ledger.act(
-        new Action.RegisterApproach(
+        new ApproachAction.RegisterApproach(
             E_BUS,
             "Bangkok E-Bus Programme",
             List.of(THA, CHE),
@@ -61,12 +80,12 @@ final class Scenes {
         "THA authoriser 1",
         "CHE authoriser 1");
     ledger.act(
-        new Action.AuthorizeItmos(
+        new AuthorizationAction.AuthorizeItmos(
             THA, LETTER, letter(E_BUS, 1916, Sector.TRANSPORTATION, CHE), List.of()),
         "THA authoriser 1",
         "THA authoriser 2");
     ledger.act(
-        new Action.IssueUnits(
+        new UnitAction.IssueUnits(
             SERIES,
             1916,
             THAI,
@@ -77,9 +96,11 @@ final class Scenes {
         "THA registrar");
     Hash transfer =
         ledger.act(
-            new Action.TransferUnits(UNITS, THAI, SWISS, DAY), "THA registrar", "CHE registrar");
+            new UnitAction.TransferUnits(UNITS, THAI, SWISS, DAY),
+            "THA registrar",
+            "CHE registrar");
     ledger.act(
-        new Action.UseTowardsNdc(
+        new UnitAction.UseTowardsNdc(
             new UnitRange(SERIES, 1, 1500), SWISS, 2022, LocalDate.of(2024, 3, 1)),
         "CHE registrar");
     cookstoves(ledger);
@@ -94,7 +115,7 @@ final class Scenes {
   }
 
   private static void open(TrialLedger ledger, AccountId id, String name, String registrar) {
-    ledger.act(new Action.OpenAccount(id, name, Optional.empty()), registrar);
+    ledger.act(new PartyAction.OpenAccount(id, name, Optional.empty()), registrar);
   }
 
   private static void stateNdcs(TrialLedger ledger) {
@@ -106,7 +127,7 @@ final class Scenes {
 
   private static void stateNdc(TrialLedger ledger, PartyCode party, long emissions) {
     ledger.act(
-        new Action.SetNdc(
+        new NdcAction.SetNdc(
             party,
             2021,
             2030,
@@ -117,7 +138,7 @@ final class Scenes {
         party + " authoriser 1",
         party + " authoriser 2");
     ledger.act(
-        new Action.SetInventory(
+        new NdcAction.SetInventory(
             party,
             List.of(
                 new YearQuantity(2021, emissions + 150),
@@ -130,7 +151,7 @@ final class Scenes {
     AuthorizationId letter = new AuthorizationId("GHA-2024-07");
     LocalDate day = LocalDate.of(2024, 7, 1);
     ledger.act(
-        new Action.RegisterApproach(
+        new ApproachAction.RegisterApproach(
             COOKING,
             "Clean cooking in rural Ghana",
             List.of(GHA, JPN, CHE),
@@ -140,12 +161,12 @@ final class Scenes {
         "JPN authoriser 1",
         "CHE authoriser 1");
     ledger.act(
-        new Action.AuthorizeItmos(
+        new AuthorizationAction.AuthorizeItmos(
             GHA, letter, letter(COOKING, 5_000, Sector.ENERGY_GENERATION), List.of()),
         "GHA authoriser 1",
         "GHA authoriser 2");
     ledger.act(
-        new Action.IssueUnits(
+        new UnitAction.IssueUnits(
             STOVES,
             4_200,
             GHANAIAN,
@@ -155,19 +176,19 @@ final class Scenes {
             Optional.empty()),
         "GHA registrar");
     ledger.act(
-        new Action.TransferUnits(new UnitRange(STOVES, 1, 2_600), GHANAIAN, JAPANESE, day),
+        new UnitAction.TransferUnits(new UnitRange(STOVES, 1, 2_600), GHANAIAN, JAPANESE, day),
         "GHA registrar",
         "JPN registrar");
     ledger.act(
-        new Action.TransferUnits(new UnitRange(STOVES, 2_601, 3_400), GHANAIAN, SWISS, day),
+        new UnitAction.TransferUnits(new UnitRange(STOVES, 2_601, 3_400), GHANAIAN, SWISS, day),
         "GHA registrar",
         "CHE registrar");
     ledger.act(
-        new Action.UseTowardsNdc(
+        new UnitAction.UseTowardsNdc(
             new UnitRange(STOVES, 1, 1_800), JAPANESE, 2023, LocalDate.of(2025, 1, 20)),
         "JPN registrar");
     ledger.act(
-        new Action.CancelUnits(
+        new UnitAction.CancelUnits(
             new UnitRange(STOVES, 2_601, 2_700),
             SWISS,
             CancellationKind.VOLUNTARY_OMGE,
@@ -176,7 +197,7 @@ final class Scenes {
             LocalDate.of(2025, 2, 1)),
         "CHE registrar");
     ledger.act(
-        new Action.AuthorizeItmos(
+        new AuthorizationAction.AuthorizeItmos(
             THA,
             new AuthorizationId("THA-2026-02"),
             letter(E_BUS, 800, Sector.TRANSPORTATION, CHE),
@@ -205,5 +226,54 @@ final class Scenes {
             : Optional.of(FirstTransferDefinition.USE_OR_CANCELLATION),
         Optional.empty(),
         "");
+  }
+
+  /** The same Parties, what they see and lock for other registries, and an approach with terms. */
+  static void otherRegistries(TrialLedger ledger) {
+    ledger.act(
+        new BridgeAction.MirrorHoldings(
+            CHE,
+            "GS",
+            1_700_000_000_000L,
+            List.of(
+                new MirroredUnits(
+                    new UnderlyingRange("GS", "GS1-1-GH-GS7-16-2023-9-", 1, 400, ""),
+                    2023,
+                    "1021",
+                    "Active")),
+            Hash.ZERO),
+        "CHE registrar");
+    ledger.act(
+        new BridgeAction.LockForExport(
+            MESSAGE,
+            new UnitRange(SERIES, 1601, 1700),
+            SWISS,
+            "A6.4",
+            CHE,
+            LocalDate.of(2024, 4, 1),
+            LocalDate.of(2099, 12, 31)),
+        "CHE registrar");
+    ledger.act(
+        new AgreementAction.AgreeApproach(
+            new ApproachId("CA0003"),
+            "Joint crediting",
+            List.of(CHE, JPN),
+            new ApproachTerms(
+                "JCM",
+                List.of(UsePurpose.NDC),
+                Optional.of(new JointCommittee(2, 2)),
+                List.of(new AllocationShare(SWISS, 3_550), new AllocationShare(JAPANESE, 6_450)),
+                Optional.of(
+                    new Levies(0, Optional.empty(), 20, Rounding.UP, LevyMoment.FIRST_TRANSFER)),
+                true,
+                List.of(),
+                List.of(new Equivalence("SPEI", "GRK-01", "JCM", "ID_AM001"))),
+            DAY,
+            "",
+            false),
+        "CHE authoriser 1",
+        "CHE authoriser 2",
+        "JPN authoriser 1",
+        "JPN authoriser 2");
   }
 }

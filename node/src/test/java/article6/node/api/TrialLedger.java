@@ -8,7 +8,6 @@ import article6.contracts.chain.Certificate;
 import article6.contracts.chain.CertifiedBlock;
 import article6.contracts.chain.FoundingParty;
 import article6.contracts.chain.Genesis;
-import article6.contracts.chain.NetworkParameters;
 import article6.contracts.chain.Receipt;
 import article6.contracts.chain.Seal;
 import article6.contracts.chain.StateReceipt;
@@ -17,18 +16,22 @@ import article6.contracts.codec.CodecException;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.contracts.crypto.PrivateKey;
+import article6.contracts.domain.NetworkParameters;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.RegistryId;
 import article6.contracts.domain.Role;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.UnitEvent;
 import article6.contracts.law.Admission;
 import article6.contracts.law.Context;
+import article6.contracts.law.Edition;
 import article6.contracts.law.Fact;
 import article6.contracts.law.Finding;
 import article6.contracts.law.Outcome;
-import article6.contracts.law.Rule;
+import article6.contracts.law.Profiles;
 import article6.contracts.law.Rulebook;
+import article6.contracts.law.TransactionRule;
 import article6.contracts.state.MapState;
 import article6.contracts.state.Node;
 import article6.contracts.state.StateOverlay;
@@ -86,7 +89,7 @@ final class TrialLedger implements LedgerReader, Submission {
     genesis =
         new Genesis(
             "Trial network",
-            Rulebook.VERSION,
+            Edition.LATEST.label(),
             START_MILLIS,
             NetworkParameters.DEFAULT,
             PARTIES.stream().map(TrialLedger::founder).toList(),
@@ -143,11 +146,12 @@ final class TrialLedger implements LedgerReader, Submission {
 
   private static FoundingParty founder(String code) {
     return new FoundingParty(
-        new PartyCode(code),
-        NAMES.getOrDefault(code, code),
-        2,
-        List.of(new RegistryId(code + "01")),
-        officers(code));
+            new PartyCode(code),
+            NAMES.getOrDefault(code, code),
+            2,
+            List.of(new RegistryId(code + "01")),
+            officers(code))
+        .attesting(Profiles.COMPLETE);
   }
 
   private static OfficerSpec officer(String name, Role role) {
@@ -162,7 +166,8 @@ final class TrialLedger implements LedgerReader, Submission {
     } catch (CodecException e) {
       return new SubmissionResult.Refused(
           Optional.empty(),
-          new Finding(Rule.T_6, List.of(Fact.of("reason", String.valueOf(e.getMessage())))));
+          new Finding(
+              TransactionRule.T_6, List.of(Fact.of("reason", String.valueOf(e.getMessage())))));
     }
     Hash id = transaction.id();
     if (locations.containsKey(id)) {
@@ -176,7 +181,8 @@ final class TrialLedger implements LedgerReader, Submission {
       return new SubmissionResult.Refused(Optional.of(id), refusal.get());
     }
     StateOverlay overlay = new StateOverlay(state);
-    Context context = new Context(blocks.size(), head().timeMillis() + HOUR_MILLIS / 6);
+    Context context =
+        new Context(blocks.size(), head().timeMillis() + HOUR_MILLIS / 6, Edition.LATEST);
     return switch (Rulebook.apply(overlay, transaction, context)) {
       case Outcome.Refused refused -> {
         refusals.put(id, refused.finding());
@@ -207,7 +213,7 @@ final class TrialLedger implements LedgerReader, Submission {
             TransactionTree.root(content),
             tree.root(),
             validators.hash(),
-            Rulebook.VERSION);
+            Edition.LATEST.label());
     List<Seal> seals =
         PARTIES.stream()
             .map(code -> nodeKey(code))
@@ -232,7 +238,7 @@ final class TrialLedger implements LedgerReader, Submission {
   }
 
   private static boolean isBackDated(LedgerEvent event, Context context) {
-    return event instanceof LedgerEvent.OfUnits units
+    return event instanceof UnitEvent units
         && units
             .date()
             .isBefore(
@@ -254,7 +260,7 @@ final class TrialLedger implements LedgerReader, Submission {
 
   @Override
   public synchronized DryRun dryRun(Action action, List<Address> signers) {
-    Context context = new Context(blocks.size(), head().timeMillis());
+    Context context = new Context(blocks.size(), head().timeMillis(), Edition.LATEST);
     StateOverlay overlay = new StateOverlay(state);
     return new DryRun(
         Rulebook.apply(overlay, Hash.ZERO, action, signers, context),
@@ -351,8 +357,7 @@ final class TrialLedger implements LedgerReader, Submission {
         .filter(event -> event.cursor().compareTo(after) > 0)
         .filter(
             event ->
-                event.event() instanceof LedgerEvent.OfUnits units
-                    && units.units().series().equals(series))
+                event.event() instanceof UnitEvent units && units.units().series().equals(series))
         .limit(limit)
         .toList();
   }

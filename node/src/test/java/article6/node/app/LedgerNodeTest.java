@@ -7,8 +7,8 @@ import article6.contracts.chain.SampleNetwork;
 import article6.contracts.chain.Verdict;
 import article6.contracts.crypto.Address;
 import article6.contracts.domain.Purpose;
-import article6.contracts.law.Rule;
 import article6.contracts.law.Samples;
+import article6.contracts.law.UseRule;
 import article6.contracts.state.Tables;
 import article6.contracts.transaction.Transaction;
 import article6.node.consensus.ConsensusStatus;
@@ -71,7 +71,7 @@ class LedgerNodeTest {
     assertThat(network.node(OBSERVER).submission().submit(again.encode()))
         .isInstanceOfSatisfying(
             SubmissionResult.Refused.class,
-            refused -> assertThat(refused.finding().rule()).isEqualTo(Rule.U_6));
+            refused -> assertThat(refused.finding().rule()).isEqualTo(UseRule.U_6));
   }
 
   @Test

@@ -1,11 +1,12 @@
 package article6.node.app;
 
 import article6.contracts.action.Action;
+import article6.contracts.action.PartyAction;
 import article6.contracts.chain.Genesis;
-import article6.contracts.chain.NetworkParameters;
 import article6.contracts.chain.SampleNetwork;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
+import article6.contracts.domain.NetworkParameters;
 import article6.contracts.transaction.Transaction;
 import article6.node.api.ApiSettings;
 import article6.node.mempool.TransactionStatus;
@@ -113,7 +114,7 @@ final class TestNetwork implements AutoCloseable {
   /** A transaction that opens an account, signed by the registrar of its Party. */
   Transaction openAccount(String account) {
     return sign(
-        new Action.OpenAccount(new AccountId(account), account, Optional.empty()),
+        new PartyAction.OpenAccount(new AccountId(account), account, Optional.empty()),
         account.substring(0, 3) + ".registrar");
   }
 

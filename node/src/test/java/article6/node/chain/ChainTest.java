@@ -7,13 +7,15 @@ import article6.contracts.chain.Block;
 import article6.contracts.chain.BlockHeader;
 import article6.contracts.chain.CertifiedBlock;
 import article6.contracts.chain.Genesis;
-import article6.contracts.chain.NetworkParameters;
 import article6.contracts.chain.SampleNetwork;
 import article6.contracts.chain.StateReceipt;
 import article6.contracts.chain.Verdict;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
+import article6.contracts.domain.NetworkParameters;
+import article6.contracts.law.PartyRule;
 import article6.contracts.law.Rule;
+import article6.contracts.law.TransactionRule;
 import article6.contracts.state.Tables;
 import article6.contracts.tree.TransactionTree;
 import article6.node.store.LedgerStore;
@@ -102,20 +104,22 @@ class ChainTest {
     BuiltBlock built = net.chain.build(List.of(first, again), net.nowMillis(), false);
 
     assertThat(built.block().orElseThrow().transactions()).containsExactly(first.encoded());
-    assertRefused(built, again, Rule.G_7);
+    assertRefused(built, again, PartyRule.G_7);
   }
 
   @Test
   void aTransactionIsAppliedOnceOnly() {
     IncomingTransaction opening = net.openAccount("CHE-ONE");
     assertRefused(
-        net.chain.build(List.of(opening, opening), net.nowMillis(), false), opening, Rule.T_3);
+        net.chain.build(List.of(opening, opening), net.nowMillis(), false),
+        opening,
+        TransactionRule.T_3);
     net.commit(opening);
 
     BuiltBlock built = net.chain.build(List.of(opening), net.nowMillis(), false);
 
     assertThat(built.block()).as("[Q-17] no empty block").isEmpty();
-    assertRefused(built, opening, Rule.T_3);
+    assertRefused(built, opening, TransactionRule.T_3);
   }
 
   @Test

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import article6.contracts.domain.Purpose;
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.PartyEvent;
 import article6.contracts.law.Samples;
 import article6.contracts.state.Supply;
 import article6.contracts.state.Tables;
@@ -93,7 +93,7 @@ class EventHistoryTest {
         .satisfies(
             event -> {
               assertThat(event.transactionId()).isEqualTo(two.id());
-              assertThat(event.event()).isInstanceOf(LedgerEvent.AccountOpened.class);
+              assertThat(event.event()).isInstanceOf(PartyEvent.AccountOpened.class);
               assertThat(event.backDated()).isFalse();
             });
   }

@@ -3,6 +3,7 @@ package article6.node.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import article6.contracts.action.Action;
+import article6.contracts.action.PartyAction;
 import article6.contracts.chain.Block;
 import article6.contracts.chain.Certificate;
 import article6.contracts.chain.CertifiedBlock;
@@ -68,7 +69,7 @@ public final class TestChain implements AutoCloseable {
   public IncomingTransaction openAccount(String account) {
     PartyCode party = new PartyCode(account.substring(0, 3));
     return transaction(
-        new Action.OpenAccount(new AccountId(account), account, Optional.empty()),
+        new PartyAction.OpenAccount(new AccountId(account), account, Optional.empty()),
         party.value() + ".registrar");
   }
 

@@ -7,8 +7,8 @@ import article6.contracts.chain.Genesis;
 import article6.contracts.chain.SampleNetwork;
 import article6.contracts.crypto.Hash;
 import article6.contracts.law.Finding;
-import article6.contracts.law.Rule;
 import article6.contracts.law.Samples;
+import article6.contracts.law.UseRule;
 import article6.contracts.transaction.Transaction;
 import article6.node.chain.IncomingTransaction;
 import article6.node.mempool.Mempool.Added;
@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MempoolTest {
-  private static final Finding FINDING = new Finding(Rule.U_6, List.of());
+  private static final Finding FINDING = new Finding(UseRule.U_6, List.of());
   private static final long EXPIRY_MILLIS = 1_000;
 
   private final Genesis genesis = SampleNetwork.genesis("CHE", "THA");

@@ -3,14 +3,17 @@ package article6.node.mempool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import article6.contracts.action.Action;
+import article6.contracts.action.PartyAction;
 import article6.contracts.crypto.Hash;
 import article6.contracts.crypto.Signature;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Role;
 import article6.contracts.law.LawScene;
 import article6.contracts.law.Outcome;
+import article6.contracts.law.PartyRule;
 import article6.contracts.law.Rule;
 import article6.contracts.law.Samples;
+import article6.contracts.law.TransactionRule;
 import article6.contracts.transaction.Consent;
 import article6.contracts.transaction.Transaction;
 import article6.node.chain.IncomingTransaction;
@@ -70,7 +73,7 @@ class TransactionDeskTest {
     commit(net.openAccount("CHE-ONE"));
     IncomingTransaction again = net.openAccount("CHE-ONE");
 
-    assertRefused(again.encoded(), Rule.G_7);
+    assertRefused(again.encoded(), PartyRule.G_7);
     assertThat(desk.status(again.id())).isInstanceOf(TransactionStatus.Refused.class);
   }
 
@@ -78,15 +81,15 @@ class TransactionDeskTest {
   void aReplayedTransactionIsRefused() {
     IncomingTransaction opening = net.openAccount("CHE-ONE");
     commit(opening);
-    assertRefused(opening.encoded(), Rule.T_3);
+    assertRefused(opening.encoded(), TransactionRule.T_3);
   }
 
   @Test
   void bytesThatAreNoTransactionAreRefused() {
-    assertRefused(Bytes.of(1, 2, 3), Rule.T_6);
-    assertRefused(Bytes.repeat((byte) 1, Transaction.BYTES_MAX + 1), Rule.T_6);
+    assertRefused(Bytes.of(1, 2, 3), TransactionRule.T_6);
+    assertRefused(Bytes.repeat((byte) 1, Transaction.BYTES_MAX + 1), TransactionRule.T_6);
     Bytes whole = net.openAccount("CHE-ONE").encoded();
-    assertRefused(Bytes.concatenate(whole, Bytes.of(0)), Rule.T_6);
+    assertRefused(Bytes.concatenate(whole, Bytes.of(0)), TransactionRule.T_6);
   }
 
   @Test
@@ -97,7 +100,7 @@ class TransactionDeskTest {
     Transaction tampered =
         new Transaction(good.transaction().body(), List.of(new Consent(consent.officer(), other)));
 
-    assertRefused(tampered.encode(), Rule.T_4);
+    assertRefused(tampered.encode(), TransactionRule.T_4);
     assertThat(desk.submit(good.encoded())).isInstanceOf(SubmissionResult.Accepted.class);
   }
 
@@ -129,12 +132,13 @@ class TransactionDeskTest {
   @Test
   void aTransactionWhoseSignerIsRegisteredInABlockOnItsWayIsTriedAgain() {
     Action register =
-        new Action.RegisterOfficer(
+        new PartyAction.RegisterOfficer(
             new PartyCode("CHE"), LawScene.officer("CHE.new", Role.REGISTRAR));
     IncomingTransaction registering = net.transaction(register, "CHE.administrator");
     IncomingTransaction early =
         net.transaction(
-            new Action.OpenAccount(Samples.SWISS, "Swiss", java.util.Optional.empty()), "CHE.new");
+            new PartyAction.OpenAccount(Samples.SWISS, "Swiss", java.util.Optional.empty()),
+            "CHE.new");
 
     desk.receive(new TransactionBatch(List.of(early.encoded())).encode(), MESSAGE_BYTES_MAX);
     assertThat(mempool.size()).isZero();

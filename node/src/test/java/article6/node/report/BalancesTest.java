@@ -2,19 +2,21 @@ package article6.node.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import article6.contracts.action.Action;
 import article6.contracts.action.AuthorizationContent;
+import article6.contracts.action.NdcAction;
+import article6.contracts.action.UnitAction;
 import article6.contracts.adjustment.BalanceYear;
 import article6.contracts.adjustment.ElapsedYears;
 import article6.contracts.adjustment.Fraction;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.AdjustmentMethod;
+import article6.contracts.domain.Conversion;
 import article6.contracts.domain.Metric;
 import article6.contracts.domain.NdcType;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.YearQuantity;
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.UnitEvent;
 import article6.contracts.state.AdjustmentYear;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,8 +68,7 @@ class BalancesTest {
     Story story = new Story().party("GHA", "Ghana");
 
     assertThat(of(story, "GHA"))
-        .containsExactly(
-            new PartyBalance(new PartyCode("GHA"), Metric.GHG, List.of(), Optional.empty()));
+        .containsExactly(new PartyBalance(new PartyCode("GHA"), Metric.GHG, List.of()));
   }
 
   /** Adjustments are a projection of the ledger: they tie out with the events (C-11). */
@@ -79,8 +80,8 @@ class BalancesTest {
     for (var recorded : story.events()) {
       expected +=
           switch (recorded.event()) {
-            case LedgerEvent.FirstTransferred it -> it.units().quantity();
-            case LedgerEvent.UnitsUsedTowardsNdc it -> -it.units().quantity();
+            case UnitEvent.FirstTransferred it -> it.units().quantity();
+            case UnitEvent.UnitsUsedTowardsNdc it -> -it.units().quantity();
             default -> 0;
           };
     }
@@ -115,7 +116,7 @@ class BalancesTest {
             .authorize("THA", "T1", Letters.forNdc("CA0001", "2022-01-01", 50));
     for (String party : List.of("THA", "CHE")) {
       story.act(
-          new Action.SetNdc(
+          new NdcAction.SetNdc(
               new PartyCode(party),
               2021,
               2030,
@@ -124,7 +125,7 @@ class BalancesTest {
               List.of()),
           party);
       story.act(
-          new Action.SetInventory(new PartyCode(party), List.of(new YearQuantity(2022, 200))),
+          new NdcAction.SetInventory(new PartyCode(party), List.of(new YearQuantity(2022, 200))),
           party);
     }
     UnitRange units = UnitRange.parse("CA0001-THA01-THA-1-2022", "CA0001-THA01-THA-50-2022");
@@ -132,27 +133,13 @@ class BalancesTest {
         "CA0001-THA01-THA-2022", 50, "THA-1", "2022-12-01", Optional.of("T1"), Optional.empty());
     story.transfer(units, "THA-1", "CHE-1", "2023-02-01");
     return story.act(
-        new Action.UseTowardsNdc(units, new AccountId("CHE-1"), 2022, LocalDate.of(2023, 3, 1)),
+        new UnitAction.UseTowardsNdc(units, new AccountId("CHE-1"), 2022, LocalDate.of(2023, 3, 1)),
         "CHE");
   }
 
   private static AuthorizationContent inElectricity(AuthorizationContent it) {
-    return new AuthorizationContent(
-        it.date(),
-        it.approach(),
-        it.quantity(),
+    return it.in(
         ELECTRICITY,
-        it.gwpValues(),
-        it.sectors(),
-        it.activityTypes(),
-        it.purpose(),
-        it.authorizedParties(),
-        it.authorizedEntities(),
-        it.oimpDescription(),
-        it.timeframe(),
-        it.terms(),
-        it.firstTransferDefinition(),
-        it.document(),
-        it.explanation());
+        Optional.of(new Conversion("grid emission factor", 4_567, 10_000, "marginal plant")));
   }
 }

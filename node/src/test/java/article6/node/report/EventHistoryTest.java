@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.PartyCode;
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.PartyEvent;
 import article6.node.chain.EventCursor;
 import article6.node.chain.LedgerReader;
 import article6.node.chain.RecordedEvent;
@@ -59,7 +59,7 @@ class EventHistoryTest {
                     Hash.ZERO,
                     height,
                     false,
-                    new LedgerEvent.PartyAdmitted(new PartyCode("CHE"), "Switzerland")))
+                    new PartyEvent.PartyAdmitted(new PartyCode("CHE"), "Switzerland")))
         .toList();
   }
 

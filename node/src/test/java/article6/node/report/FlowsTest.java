@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.UnitEvent;
 import article6.node.chain.RecordedEvent;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ class FlowsTest {
             .boxed()
             .flatMap(seed -> RandomHistory.play(seed, 120).events().stream())
             .map(RecordedEvent::event)
-            .filter(LedgerEvent.OfUnits.class::isInstance)
+            .filter(UnitEvent.class::isInstance)
             .map(LedgerEvent::kind)
             .distinct()
             .sorted()
@@ -57,7 +58,12 @@ class FlowsTest {
             "FirstTransferred",
             "UnitsAuthorized",
             "UnitsCancelled",
+            "UnitsExported",
             "UnitsIssued",
+            "UnitsLocked",
+            "UnitsMerged",
+            "UnitsReleased",
+            "UnitsSplit",
             "UnitsTransferred",
             "UnitsUsedForImp",
             "UnitsUsedTowardsNdc");

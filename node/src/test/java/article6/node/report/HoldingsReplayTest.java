@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.UnitRange;
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.UnitEvent;
 import article6.contracts.state.Tables;
 import article6.contracts.state.Tables.HoldingKey;
 import article6.contracts.state.Tables.Quantity;
@@ -114,7 +114,7 @@ class HoldingsReplayTest {
     story.transfer(new UnitRange(series(), 1, 10), "THA-1", "THA-2", "2023-07-01");
     List<RecordedEvent> withoutIssue =
         story.events().stream()
-            .filter(each -> !(each.event() instanceof LedgerEvent.UnitsIssued))
+            .filter(each -> !(each.event() instanceof UnitEvent.UnitsIssued))
             .toList();
     List<RecordedEvent> twice = new ArrayList<>(story.events());
     twice.addAll(story.events());
@@ -160,20 +160,26 @@ class HoldingsReplayTest {
     Map<String, AccountId> holders = new TreeMap<>();
     Map<String, SeriesId> seriesOf = new TreeMap<>();
     for (RecordedEvent recorded : events) {
-      if (!(recorded.event() instanceof LedgerEvent.OfUnits event) || event.date().isAfter(day)) {
+      if (!(recorded.event() instanceof UnitEvent event) || event.date().isAfter(day)) {
         continue;
       }
       for (long serial = event.units().first(); serial <= event.units().last(); serial++) {
         String unit = event.units().series().unitId(serial);
         seriesOf.put(unit, event.units().series());
         switch (event) {
-          case LedgerEvent.UnitsIssued it -> holders.put(unit, it.account());
-          case LedgerEvent.UnitsTransferred it -> holders.put(unit, it.to());
-          case LedgerEvent.UnitsUsedTowardsNdc _ -> holders.remove(unit);
-          case LedgerEvent.UnitsUsedForImp _ -> holders.remove(unit);
-          case LedgerEvent.UnitsCancelled _ -> holders.remove(unit);
-          case LedgerEvent.UnitsAuthorized _ -> {}
-          case LedgerEvent.FirstTransferred _ -> {}
+          case UnitEvent.UnitsIssued it -> holders.put(unit, it.account());
+          case UnitEvent.UnitsTransferred it -> holders.put(unit, it.to());
+          case UnitEvent.UnitsUsedTowardsNdc _ -> holders.remove(unit);
+          case UnitEvent.UnitsUsedForImp _ -> holders.remove(unit);
+          case UnitEvent.UnitsCancelled _ -> holders.remove(unit);
+          case UnitEvent.UnitsAuthorized _ -> {}
+          case UnitEvent.FirstTransferred _ -> {}
+          case UnitEvent.UnitsExported _ -> holders.remove(unit);
+          case UnitEvent.UnitsSplit _,
+              UnitEvent.UnitsMerged _,
+              UnitEvent.UnitsLocked _,
+              UnitEvent.UnitsReleased _,
+              UnitEvent.UnitsImported _ -> {}
         }
       }
     }

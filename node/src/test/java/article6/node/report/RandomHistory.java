@@ -1,10 +1,15 @@
 package article6.node.report;
 
-import article6.contracts.action.Action;
+import article6.contracts.action.BridgeAction;
+import article6.contracts.action.NdcAction;
+import article6.contracts.action.RegistryAction;
+import article6.contracts.action.UnitAction;
+import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.AdjustmentMethod;
 import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.FirstTransferDefinition;
+import article6.contracts.domain.MessageId;
 import article6.contracts.domain.NdcType;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Purpose;
@@ -21,7 +26,7 @@ import java.util.Random;
  * Seeded histories of three Parties: what the rulebook refuses is not recorded, so any mix of tries
  * is a history.
  */
-final class RandomHistory {
+public final class RandomHistory {
   private static final List<String> PARTIES = List.of("CHE", "GHA", "THA");
   private static final LocalDate FIRST_DAY = LocalDate.of(2022, 1, 1);
   private static final int DAYS = 365 * 4;
@@ -29,12 +34,13 @@ final class RandomHistory {
 
   private final Random random;
   private final Story story = new Story();
+  private int messages = 1_000;
 
   private RandomHistory(long seed) {
     this.random = new Random(seed);
   }
 
-  static Story play(long seed, int tries) {
+  public static Story play(long seed, int tries) {
     RandomHistory history = new RandomHistory(seed);
     history.open();
     for (int turn = 0; turn < tries; turn++) {
@@ -49,7 +55,7 @@ final class RandomHistory {
     for (String party : PARTIES) {
       story.account(party + "-1").account(party + "-2");
       story.act(
-          new Action.SetNdc(
+          new NdcAction.SetNdc(
               new PartyCode(party),
               2021,
               2030,
@@ -96,13 +102,13 @@ final class RandomHistory {
     switch (kind) {
       case 2 ->
           story.attempt(
-              new Action.UseTowardsNdc(units, holder, 2021 + random.nextInt(10), date), party);
+              new UnitAction.UseTowardsNdc(units, holder, 2021 + random.nextInt(10), date), party);
       case 3 ->
           story.attempt(
-              new Action.UseForImp(units, holder, Optional.empty(), "CORSIA", date), party);
+              new UnitAction.UseForImp(units, holder, Optional.empty(), "CORSIA", date), party);
       case 4 ->
           story.attempt(
-              new Action.CancelUnits(
+              new UnitAction.CancelUnits(
                   units,
                   holder,
                   KINDS.get(random.nextInt(KINDS.size())),
@@ -110,14 +116,46 @@ final class RandomHistory {
                   "for the climate",
                   date),
               party);
+      case 5 -> export(units, holder, date, party);
+      case 6 ->
+          story.attempt(new RegistryAction.MergeUnits(neighbours(block), holder, date), party);
       default -> {
         AccountId to = new AccountId(PARTIES.get(random.nextInt(3)) + "-" + random.nextInt(1, 3));
         String receiver = to.party().value();
         String[] signers =
             receiver.equals(party) ? new String[] {party} : new String[] {party, receiver};
-        story.attempt(new Action.TransferUnits(units, holder, to, date), signers);
+        story.attempt(new UnitAction.TransferUnits(units, holder, to, date), signers);
       }
     }
+  }
+
+  private void export(UnitRange units, AccountId account, LocalDate date, String party) {
+    messages++;
+    MessageId message = new MessageId("MESSAGE-" + messages);
+    PartyCode receiver = new PartyCode(PARTIES.get(random.nextInt(3)));
+    story.attempt(
+        new BridgeAction.LockForExport(
+            message, units, account, "A6.4", receiver, date, LocalDate.of(2099, 12, 31)),
+        party);
+    LocalDate answered = date.plusDays(random.nextInt(20));
+    switch (random.nextInt(3)) {
+      case 0 ->
+          story.attempt(new BridgeAction.AcknowledgeExport(message, answered, Hash.ZERO), party);
+      case 1 ->
+          story.attempt(new BridgeAction.ReleaseExport(message, false, answered, Hash.ZERO), party);
+      default -> {
+        // no answer yet
+      }
+    }
+  }
+
+  /** The block with the one after it, where there is one. */
+  private UnitRange neighbours(UnitBlock block) {
+    UnitRange units = block.units();
+    return Tables.UNITS
+        .get(story.state(), new Tables.SerialKey(units.series(), units.last() + 1))
+        .map(next -> new UnitRange(units.series(), units.first(), next.units().last()))
+        .orElse(units);
   }
 
   private void issue() {

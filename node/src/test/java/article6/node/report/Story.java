@@ -1,7 +1,11 @@
 package article6.node.report;
 
 import article6.contracts.action.Action;
+import article6.contracts.action.ApproachAction;
+import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.AuthorizationContent;
+import article6.contracts.action.PartyAction;
+import article6.contracts.action.UnitAction;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.contracts.crypto.PrivateKey;
@@ -16,9 +20,13 @@ import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.UnderlyingRange;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.UnitEvent;
 import article6.contracts.law.Context;
+import article6.contracts.law.Edition;
 import article6.contracts.law.Outcome;
+import article6.contracts.law.Profiles;
 import article6.contracts.law.Rulebook;
+import article6.contracts.state.Attestations;
 import article6.contracts.state.MapState;
 import article6.contracts.state.Officer;
 import article6.contracts.state.Party;
@@ -50,6 +58,7 @@ public final class Story {
         state,
         new PartyCode(code),
         new Party(new PartyCode(code), name, 1, List.of(new RegistryId(code + "01")), 0));
+    Attestations.found(state, new PartyCode(code), Profiles.COMPLETE);
     Tables.OFFICERS.put(
         state,
         key.publicKey().address(),
@@ -74,7 +83,8 @@ public final class Story {
     Hash id = Hash.of(Bytes.wrap(("block " + height).getBytes(StandardCharsets.UTF_8)));
     List<Address> officers =
         Arrays.stream(signers).map(code -> key(code).publicKey().address()).sorted().toList();
-    Outcome outcome = Rulebook.apply(state, id, action, officers, new Context(height, time));
+    Outcome outcome =
+        Rulebook.apply(state, id, action, officers, new Context(height, time, Edition.LATEST));
     if (outcome instanceof Outcome.Applied applied) {
       for (int index = 0; index < applied.events().size(); index++) {
         LedgerEvent event = applied.events().get(index);
@@ -94,7 +104,7 @@ public final class Story {
   }
 
   private boolean isBackDated(LedgerEvent event) {
-    return event instanceof LedgerEvent.OfUnits units && units.date().isBefore(today);
+    return event instanceof UnitEvent units && units.date().isBefore(today);
   }
 
   private static PrivateKey key(String code) {
@@ -103,13 +113,13 @@ public final class Story {
 
   public Story account(String id) {
     return act(
-        new Action.OpenAccount(new AccountId(id), "Account " + id, Optional.empty()),
+        new PartyAction.OpenAccount(new AccountId(id), "Account " + id, Optional.empty()),
         id.substring(0, 3));
   }
 
   public Story approach(String id, String date, String... parties) {
     return act(
-        new Action.RegisterApproach(
+        new ApproachAction.RegisterApproach(
             new ApproachId(id),
             "Approach " + id,
             Arrays.stream(parties).map(PartyCode::new).toList(),
@@ -121,7 +131,7 @@ public final class Story {
   public Story authorize(
       String party, String id, AuthorizationContent content, UnitRange... units) {
     return act(
-        new Action.AuthorizeItmos(
+        new AuthorizationAction.AuthorizeItmos(
             new PartyCode(party), new AuthorizationId(id), content, List.of(units)),
         party);
   }
@@ -142,7 +152,7 @@ public final class Story {
             new PartyCode(parts[2]),
             Integer.parseInt(parts[3]));
     return act(
-        new Action.IssueUnits(
+        new UnitAction.IssueUnits(
             id,
             quantity,
             new AccountId(account),
@@ -156,7 +166,7 @@ public final class Story {
   public Story transfer(UnitRange units, String from, String to, String date) {
     List<String> signers = List.of(from.substring(0, 3), to.substring(0, 3));
     return act(
-        new Action.TransferUnits(
+        new UnitAction.TransferUnits(
             units, new AccountId(from), new AccountId(to), LocalDate.parse(date)),
         signers.stream().distinct().toArray(String[]::new));
   }

@@ -4,7 +4,10 @@ import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.AuthorizationId;
 import article6.contracts.domain.EntityId;
 import article6.contracts.domain.PartyCode;
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.ApproachEvent;
+import article6.contracts.event.AuthorizationEvent;
+import article6.contracts.event.BalanceEvent;
+import article6.contracts.event.UnitEvent;
 import article6.contracts.state.Authorization;
 import article6.contracts.state.AuthorizationRef;
 import article6.contracts.state.AuthorizedEntity;
@@ -14,6 +17,7 @@ import article6.contracts.state.Tables;
 import article6.contracts.state.Tables.EntityKey;
 import article6.node.chain.RecordedEvent;
 import article6.node.report.Act;
+import article6.node.report.Mechanisms;
 import article6.node.report.Moment;
 import article6.node.report.UnitLives;
 import java.util.ArrayList;
@@ -41,7 +45,7 @@ public final class AefProjection {
   private final Map<AuthorizationRef, List<Act>> authorizationActs = new LinkedHashMap<>();
   private final Map<AuthorizationId, Integer> latestVersions = new HashMap<>();
   private final Map<EntityKey, Act> entityActs = new LinkedHashMap<>();
-  private Optional<LedgerEvent.NdcStated> period = Optional.empty();
+  private Optional<BalanceEvent.NdcStated> period = Optional.empty();
 
   private AefProjection(AefRequest request, StateView state) {
     this.request = request;
@@ -55,12 +59,13 @@ public final class AefProjection {
    *
    * @param state after the block of the last event
    * @param events all of them from the first on, in their order
-   * @return nothing when the ledger has no such Party
+   * @return nothing when the ledger has no such Party, or it is the Article 6.4 mechanism
    */
   public static Optional<Aef> of(
       AefRequest request, StateView state, Iterable<RecordedEvent> events) {
     return Tables.PARTIES
         .get(state, request.party())
+        .filter(party -> !Mechanisms.isSection(state, party.code()))
         .map(party -> new AefProjection(request, state).make(party, events));
   }
 
@@ -94,17 +99,16 @@ public final class AefProjection {
     for (RecordedEvent recorded : transaction) {
       Act act = Act.of(recorded);
       switch (recorded.event()) {
-        case LedgerEvent.OfUnits it when endOfYear.includes(recorded, it) ->
-            yearEnd.apply(recorded);
-        case LedgerEvent.AuthorizationRecorded it when isOurs(it.party()) -> {
+        case UnitEvent it when endOfYear.includes(recorded, it) -> yearEnd.apply(recorded);
+        case AuthorizationEvent.AuthorizationRecorded it when isOurs(it.party()) -> {
           latestVersions.put(it.authorization(), it.version());
           actsOf(it.authorization(), it.version()).add(act);
         }
-        case LedgerEvent.AuthorizationRevoked it when isOurs(it.party()) ->
+        case AuthorizationEvent.AuthorizationRevoked it when isOurs(it.party()) ->
             actsOf(it.authorization(), latestVersion(it.authorization())).add(act);
-        case LedgerEvent.EntityAuthorized it when isOurs(it.party()) ->
+        case ApproachEvent.EntityAuthorized it when isOurs(it.party()) ->
             entityActs.put(new EntityKey(it.party(), it.approach(), it.entity()), act);
-        case LedgerEvent.NdcStated it
+        case BalanceEvent.NdcStated it
             when isOurs(it.party())
                 && it.firstYear() <= request.year()
                 && request.year() <= it.lastYear() ->

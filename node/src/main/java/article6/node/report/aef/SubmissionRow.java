@@ -1,6 +1,6 @@
 package article6.node.report.aef;
 
-import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.BalanceEvent;
 import article6.contracts.state.Party;
 import java.util.Optional;
 
@@ -9,4 +9,4 @@ import java.util.Optional;
  *
  * @param period the NDC implementation period that covers the reported year, as last stated
  */
-record SubmissionRow(AefRequest request, Party party, Optional<LedgerEvent.NdcStated> period) {}
+record SubmissionRow(AefRequest request, Party party, Optional<BalanceEvent.NdcStated> period) {}

@@ -1,6 +1,9 @@
 package article6.node.report.aef;
 
-import article6.contracts.action.Action;
+import article6.contracts.action.ApproachAction;
+import article6.contracts.action.NdcAction;
+import article6.contracts.action.NoticeAction;
+import article6.contracts.action.UnitAction;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.AdjustmentMethod;
 import article6.contracts.domain.ApproachId;
@@ -19,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Histories to report on, executed by the rulebook. */
-final class Cases {
-  static final EntityId AIRLINE = new EntityId("CHE-100.200.300");
+public final class Cases {
+  public static final EntityId AIRLINE = new EntityId("CHE-100.200.300");
   private static final LocalDate SUBMITTED = LocalDate.of(2026, 11, 23);
 
   private Cases() {}
@@ -29,7 +32,7 @@ final class Cases {
    * The Bangkok E-Bus programme: 1,916 units of vintage 2022, first transferred on 15 December
    * 2023, 1,000 of them used for 2024.
    */
-  static Story bangkok() {
+  public static Story bangkok() {
     Story story =
         parties("THA", "Thailand", "CHE", "Switzerland")
             .approach("CA0001", "2022-06-24", "CHE", "THA")
@@ -50,7 +53,7 @@ final class Cases {
         "CHE-HOLDING-1",
         "2023-12-15");
     return story.act(
-        new Action.UseTowardsNdc(
+        new UnitAction.UseTowardsNdc(
             units("CA0001-THA01-THA-1-2022", "CA0001-THA01-THA-1000-2022"),
             new AccountId("CHE-HOLDING-1"),
             2024,
@@ -63,7 +66,7 @@ final class Cases {
    * authorisation, of Gold Standard units; Switzerland's airline uses some and others are
    * cancelled.
    */
-  static Story aviation() {
+  public static Story aviation() {
     Story story =
         parties("GHA", "Ghana", "CHE", "Switzerland")
             .party("TZA", "United Republic of Tanzania")
@@ -97,6 +100,12 @@ final class Cases {
     UnitRange ghanaian = units("CA0046-GHA01-GHA-1-2023", "CA0046-GHA01-GHA-200-2023");
     story.transfer(ghanaian, "GHA-HOLDING-1", "CHE-HOLDING-1", "2025-04-01");
     use(story, "CA0046-GHA01-GHA-1-2023", "CA0046-GHA01-GHA-120-2023", "CHE", "2025-05-02");
+    story.act(
+        new NoticeAction.AcknowledgeUse(
+            new PartyCode("GHA"),
+            units("CA0046-GHA01-GHA-1-2023", "CA0046-GHA01-GHA-120-2023"),
+            LocalDate.of(2025, 5, 9)),
+        "GHA");
     UnitRange tanzanian = units("CA0046-TZA01-TZA-2000-2022", "CA0046-TZA01-TZA-3000-2022");
     story.transfer(tanzanian, "TZA-HOLDING-1", "CHE-HOLDING-1", "2025-06-01");
     cancel(story, "CA0046-TZA01-TZA-2000-2022", "CA0046-TZA01-TZA-2099-2022", 0);
@@ -127,7 +136,7 @@ final class Cases {
 
   private static void use(Story story, String first, String last, String party, String date) {
     story.act(
-        new Action.UseForImp(
+        new UnitAction.UseForImp(
             units(first, last),
             new AccountId(party + "-HOLDING-1"),
             Optional.of(AIRLINE),
@@ -139,7 +148,7 @@ final class Cases {
   private static void cancel(Story story, String first, String last, int kind) {
     List<CancellationKind> kinds = List.of(CancellationKind.values());
     story.act(
-        new Action.CancelUnits(
+        new UnitAction.CancelUnits(
             units(first, last),
             new AccountId("CHE-HOLDING-1"),
             kinds.get(kind),
@@ -151,7 +160,7 @@ final class Cases {
 
   private static void airline(Story story, String party) {
     story.act(
-        new Action.AuthorizeEntity(
+        new ApproachAction.AuthorizeEntity(
             new PartyCode(party),
             new ApproachId("CA0046"),
             AIRLINE,
@@ -174,7 +183,7 @@ final class Cases {
 
   private static void ndc(Story story, String party) {
     story.act(
-        new Action.SetNdc(
+        new NdcAction.SetNdc(
             new PartyCode(party),
             2021,
             2030,
@@ -184,11 +193,11 @@ final class Cases {
         party);
   }
 
-  static UnitRange units(String first, String last) {
+  public static UnitRange units(String first, String last) {
     return UnitRange.parse(first, last);
   }
 
-  static Aef report(Story story, String party, int year, AefProfile profile) {
+  public static Aef report(Story story, String party, int year, AefProfile profile) {
     return AefProjection.of(
             new AefRequest(new PartyCode(party), year, profile, AefVersion.FIRST, SUBMITTED),
             story.state(),
