@@ -1,10 +1,10 @@
 package article6.cli.verify;
 
 import article6.contracts.chain.Genesis;
-import article6.contracts.chain.Receipt;
-import article6.contracts.chain.StateReceipt;
-import article6.contracts.chain.Verdict;
 import article6.contracts.codec.CodecException;
+import article6.contracts.light.Receipt;
+import article6.contracts.light.StateReceipt;
+import article6.contracts.light.Verdict;
 import article6.contracts.transaction.Transaction;
 import java.util.Optional;
 

@@ -1,14 +1,18 @@
-package article6.contracts.chain;
+package article6.contracts.light;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import article6.contracts.chain.Verdict.Proven;
-import article6.contracts.chain.Verdict.Reason;
-import article6.contracts.chain.Verdict.Unproven;
+import article6.contracts.chain.BlockHeader;
+import article6.contracts.chain.Certificate;
+import article6.contracts.chain.Genesis;
+import article6.contracts.chain.SampleNetwork;
+import article6.contracts.chain.Validator;
 import article6.contracts.codec.Codec;
-import article6.contracts.crypto.Hash;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.law.Samples;
+import article6.contracts.light.Verdict.Proven;
+import article6.contracts.light.Verdict.Reason;
+import article6.contracts.light.Verdict.Unproven;
 import article6.contracts.state.MapState;
 import article6.contracts.state.Tables;
 import article6.contracts.tree.PageSource;
@@ -30,7 +34,12 @@ class ReceiptTest {
   private final BlockHeader header = header(genesis, transactions);
   private final Certificate certificate = SampleNetwork.certify(header, "CHE", "JPN", "THA");
   private final Receipt receipt =
-      new Receipt(transactions.get(1), TransactionTree.prove(transactions, 1), header, certificate);
+      new Receipt(
+          transactions.get(1),
+          TransactionTree.prove(transactions, 1),
+          header,
+          certificate,
+          Optional.empty());
 
   @Test
   void aReceiptProvesThatAQuorumMadeTheTransactionFinal() {
@@ -70,21 +79,14 @@ class ReceiptTest {
   }
 
   @Test
-  void aHeaderThatNamesOtherValidatorsIsNotFollowedBlindly() {
-    BlockHeader other =
-        new BlockHeader(
-            header.network(),
-            1,
-            header.parent(),
-            header.timeMillis(),
-            header.proposer(),
-            header.transactionsRoot(),
-            header.stateRoot(),
-            Hash.of(Bytes.of(1)),
-            header.rulebook());
+  void aReceiptFurtherOnHasToSayWhoHadToSeal() {
+    BlockHeader second = header(genesis, 2, transactions);
     assertUnproven(
-        with(receipt.transaction(), other, SampleNetwork.certify(other, "CHE", "JPN", "THA")),
-        Reason.OTHER_VALIDATORS);
+        with(
+            receipt.transaction(),
+            second,
+            SampleNetwork.certify(second, "CHE", "GHA", "JPN", "THA")),
+        Reason.NO_LINEAGE);
   }
 
   @Test
@@ -109,15 +111,26 @@ class ReceiptTest {
 
     StateReceipt present =
         new StateReceipt(
-            swiss, state.get(swiss), StateTree.prove(pages, swiss), header, certificate);
+            swiss,
+            state.get(swiss),
+            StateTree.prove(pages, swiss),
+            header,
+            certificate,
+            Optional.empty());
     StateReceipt absent =
         new StateReceipt(
-            tanzanian, Optional.empty(), StateTree.prove(pages, tanzanian), header, certificate);
+            tanzanian,
+            Optional.empty(),
+            StateTree.prove(pages, tanzanian),
+            header,
+            certificate,
+            Optional.empty());
 
     assertThat(present.verify(genesis)).isInstanceOf(Proven.class);
     assertThat(absent.verify(genesis)).isInstanceOf(Proven.class);
     StateReceipt denied =
-        new StateReceipt(swiss, Optional.empty(), present.proof(), header, certificate);
+        new StateReceipt(
+            swiss, Optional.empty(), present.proof(), header, certificate, Optional.empty());
     assertThat(denied.verify(genesis))
         .isInstanceOfSatisfying(
             Unproven.class, no -> assertThat(no.reason()).isEqualTo(Reason.NOT_IN_STATE));
@@ -127,9 +140,11 @@ class ReceiptTest {
   void theGenesisBlockNeedsNoSeals() {
     BlockHeader first = genesis.block().header();
     Certificate unsealed = new Certificate(0, 0, first.hash(), List.of());
-    assertThat(Finality.check(genesis, first, unsealed)).isInstanceOf(Proven.class);
+    assertThat(Finality.check(genesis, first, unsealed, Optional.empty()))
+        .isInstanceOf(Proven.class);
     BlockHeader invented = header(genesis, 0, List.of(transaction(genesis, 1)));
-    assertThat(Finality.check(genesis, invented, unsealed)).isInstanceOf(Unproven.class);
+    assertThat(Finality.check(genesis, invented, unsealed, Optional.empty()))
+        .isInstanceOf(Unproven.class);
   }
 
   private boolean provesAnything(Codec<Receipt> codec, Bytes encoded) {
@@ -146,7 +161,7 @@ class ReceiptTest {
   }
 
   private Receipt with(Bytes transaction, BlockHeader header, Certificate certificate) {
-    return new Receipt(transaction, receipt.inclusion(), header, certificate);
+    return new Receipt(transaction, receipt.inclusion(), header, certificate, Optional.empty());
   }
 
   private static Bytes transaction(Genesis genesis, long nonce) {

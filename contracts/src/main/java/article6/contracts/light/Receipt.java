@@ -1,10 +1,15 @@
-package article6.contracts.chain;
+package article6.contracts.light;
 
-import article6.contracts.chain.Verdict.Reason;
-import article6.contracts.chain.Verdict.Unproven;
+import article6.contracts.chain.BlockHeader;
+import article6.contracts.chain.Certificate;
+import article6.contracts.chain.Genesis;
+import article6.contracts.codec.Added;
 import article6.contracts.codec.CodecException;
+import article6.contracts.light.Verdict.Reason;
+import article6.contracts.light.Verdict.Unproven;
 import article6.contracts.transaction.Transaction;
 import article6.contracts.tree.TransactionProof;
+import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
 
 /**
@@ -13,9 +18,20 @@ import org.apache.tuweni.bytes.Bytes;
  * of validators judged the transaction lawful at its place and made it final there.
  *
  * @param transaction in its canonical encoding
+ * @param lineage how the validators of that block descend from those of the genesis; of block 1 the
+ *     genesis says it already
  */
 public record Receipt(
-    Bytes transaction, TransactionProof inclusion, BlockHeader header, Certificate certificate) {
+    Bytes transaction,
+    TransactionProof inclusion,
+    BlockHeader header,
+    Certificate certificate,
+    @Added Optional<Lineage> lineage) {
+
+  /** The same with a lineage from elsewhere, such as from a node that nobody has to trust. */
+  public Receipt with(Lineage other) {
+    return new Receipt(transaction, inclusion, header, certificate, Optional.of(other));
+  }
 
   public Verdict verify(Genesis genesis) {
     Transaction decoded;
@@ -35,6 +51,6 @@ public record Receipt(
           Reason.NOT_IN_BLOCK,
           "the transaction does not lead to the transactions root of block " + header.height());
     }
-    return Finality.check(genesis, header, certificate);
+    return Finality.check(genesis, header, certificate, lineage);
   }
 }

@@ -1,5 +1,6 @@
-package article6.contracts.chain;
+package article6.contracts.light;
 
+import article6.contracts.chain.Validator;
 import article6.contracts.crypto.Hash;
 import java.util.List;
 
@@ -12,7 +13,7 @@ public sealed interface Verdict {
    * @param block hash of the final block it leads to
    * @param blockTimeMillis when that block was made
    * @param sealedBy the validators whose seals were checked
-   * @param validators how many validators the network has
+   * @param validators how many validators the network had then
    */
   record Proven(
       long height, Hash block, long blockTimeMillis, List<Validator> sealedBy, int validators)
@@ -27,7 +28,7 @@ public sealed interface Verdict {
 
   /** Stable names of what can be wrong with a receipt. */
   enum Reason {
-    /** The transaction is not canonically encoded. */
+    /** Something in it can't be encoded canonically, so it was never on a ledger. */
     MALFORMED,
     /** The header or the transaction is of another network than the genesis. */
     OTHER_NETWORK,
@@ -35,8 +36,16 @@ public sealed interface Verdict {
     NOT_IN_BLOCK,
     /** The key and value do not lead to the header's state root. */
     NOT_IN_STATE,
-    /** The validators named are not those of the genesis. */
+    /** The validators shown are not those that the header before names. */
     OTHER_VALIDATORS,
+    /** Too few of the validators known so far have sealed it; blocks between have to be shown. */
+    UNKNOWN_VALIDATORS,
+    /** Nothing shows which validators had to seal the block. */
+    NO_LINEAGE,
+    /** The header shown before the block is not the one it follows. */
+    OTHER_PARENT,
+    /** The block does not come after the one that is known already. */
+    NOT_LATER,
     /** The certificate does not make the header final. */
     NOT_FINAL
   }
