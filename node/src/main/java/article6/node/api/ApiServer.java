@@ -52,6 +52,7 @@ public final class ApiServer implements AutoCloseable {
     table.addAll(new BalanceRoutes(services.ledger()).routes());
     table.addAll(new ReportRoutes(services.ledger()).routes());
     table.addAll(new ProofRoutes(services.ledger()).routes());
+    table.addAll(new LightRoutes(services.ledger()).routes());
     table.addAll(new OperationRoutes(services, this::description).routes());
     this.routes = List.copyOf(table);
     this.description = OpenApi.describe(routes);

@@ -190,6 +190,7 @@ public final class Chain {
         CommitBatch.of(certified, result.stateChanges(), result.tree())
             .transactions(result.transactionIds());
     addEvents(batch, result.events());
+    LightHistory.add(batch, head.header(), certified.block().header(), validators);
     journal.ifPresent(batch::journal);
     store.commit(batch);
     executed.clear();

@@ -14,8 +14,11 @@ public final class ChainIndexes {
   /** Series and event cursor to nothing: the life of units, series by series. */
   static final Index UNIT_EVENTS = new Index("unit-events");
 
+  /** First height to the validators who have to seal from there on; not those of the genesis. */
+  static final Index VALIDATORS = new Index("validators");
+
   /** What the store has to be opened with. */
-  public static final Set<Index> ALL = Set.of(EVENTS, UNIT_EVENTS);
+  public static final Set<Index> ALL = Set.of(EVENTS, UNIT_EVENTS, VALIDATORS);
 
   private ChainIndexes() {}
 

@@ -6,6 +6,7 @@ import article6.contracts.chain.Genesis;
 import article6.contracts.chain.ValidatorSet;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.SeriesId;
+import article6.contracts.light.LightBlock;
 import article6.contracts.light.Receipt;
 import article6.contracts.light.StateReceipt;
 import article6.contracts.state.StateView;
@@ -100,8 +101,20 @@ public final class StoredLedger implements LedgerReader {
           snapshot.state().get(stateKey),
           StateTree.prove(snapshot.pages(), stateKey),
           newest.header(),
-          newest.certificate());
+          newest.certificate(),
+          new LightHistory(genesis(), snapshot).lineage(newest.header().height()));
     }
+  }
+
+  @Override
+  public List<LightBlock> lightBlocks(long after, int limit) {
+    return new LightHistory(genesis(), store).blocks(after, Math.clamp(limit, 0, LIGHT_BLOCKS_MAX));
+  }
+
+  @Override
+  public List<LightBlock> validatorChanges(long after, int limit) {
+    return new LightHistory(genesis(), store)
+        .changes(after, Math.clamp(limit, 0, LIGHT_BLOCKS_MAX));
   }
 
   @Override
@@ -137,7 +150,8 @@ public final class StoredLedger implements LedgerReader {
         transactions.get(place.index()),
         TransactionTree.prove(transactions, place.index()),
         certified.block().header(),
-        certified.certificate());
+        certified.certificate(),
+        new LightHistory(genesis(), store).lineage(place.height()));
   }
 
   private RecordedEvent event(Bytes cursorKey) {
