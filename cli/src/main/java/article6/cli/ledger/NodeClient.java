@@ -88,7 +88,7 @@ public final class NodeClient implements AutoCloseable {
   public List<JsonNode> list(String path) throws IOException, InterruptedException {
     List<JsonNode> items = new ArrayList<>();
     String next = "";
-    String parameter = path.startsWith("/v1/events") ? "after" : "from";
+    String parameter = parameterOfNextPage(path);
     for (int page = 0; page < PAGES_MAX; page++) {
       String separator = path.contains("?") ? "&" : "?";
       String at = next.isEmpty() ? path : path + separator + parameter + "=" + escape(next);
@@ -100,6 +100,13 @@ public final class NodeClient implements AutoCloseable {
       }
     }
     return items;
+  }
+
+  private static String parameterOfNextPage(String path) {
+    if (path.startsWith("/v1/events")) {
+      return "after";
+    }
+    return path.startsWith("/v1/light/") ? "above" : "from";
   }
 
   public JsonNode post(String path, JsonNode body) throws IOException, InterruptedException {

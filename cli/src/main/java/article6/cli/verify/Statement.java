@@ -2,6 +2,7 @@ package article6.cli.verify;
 
 import article6.contracts.chain.Genesis;
 import article6.contracts.codec.CodecException;
+import article6.contracts.light.Lineage;
 import article6.contracts.light.Receipt;
 import article6.contracts.light.StateReceipt;
 import article6.contracts.light.Verdict;
@@ -12,11 +13,35 @@ import java.util.Optional;
 sealed interface Statement {
   Verdict verify(Genesis genesis);
 
+  /** Of which block it speaks. */
+  long height();
+
+  /** How many blocks stand for the changes of validators between the genesis and that block. */
+  int pathLength();
+
+  /** The same with a lineage from elsewhere. */
+  Statement with(Lineage lineage);
+
   /** A transaction is final. */
   record OfTransaction(Receipt receipt) implements Statement {
     @Override
     public Verdict verify(Genesis genesis) {
       return receipt.verify(genesis);
+    }
+
+    @Override
+    public long height() {
+      return receipt.header().height();
+    }
+
+    @Override
+    public int pathLength() {
+      return receipt.lineage().map(lineage -> lineage.path().size()).orElse(0);
+    }
+
+    @Override
+    public Statement with(Lineage lineage) {
+      return new OfTransaction(receipt.with(lineage));
     }
 
     /** The transaction in it, when its bytes are one. */
@@ -34,6 +59,21 @@ sealed interface Statement {
     @Override
     public Verdict verify(Genesis genesis) {
       return receipt.verify(genesis);
+    }
+
+    @Override
+    public long height() {
+      return receipt.header().height();
+    }
+
+    @Override
+    public int pathLength() {
+      return receipt.lineage().map(lineage -> lineage.path().size()).orElse(0);
+    }
+
+    @Override
+    public Statement with(Lineage lineage) {
+      return new OfState(receipt.with(lineage));
     }
   }
 }

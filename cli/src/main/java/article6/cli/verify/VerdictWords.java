@@ -53,6 +53,9 @@ final class VerdictWords {
         proven.sealedBy().size(),
         proven.validators(),
         String.join(", ", proven.sealedBy().stream().map(Validator::party).sorted().toList()));
+    if (statement.pathLength() > 0) {
+      terminal.say("verify.path", statement.pathLength());
+    }
     terminal.say(
         statement instanceof Statement.OfTransaction ? "verify.meaning" : "verify.meaning-state");
   }

@@ -10,6 +10,7 @@ import { units, unitPage } from './pages/units.js';
 import { approaches, approachPage, authorizationPage } from './pages/approaches.js';
 import { blockPage, transactionPage } from './pages/transactions.js';
 import { rules } from './pages/rules.js';
+import { verifyPage } from './pages/verify.js';
 import { target } from './lib/search.js';
 
 const MENU = [
@@ -19,6 +20,7 @@ const MENU = [
   ['/units', 'nav.units', 'units'],
   ['/approaches', 'nav.approaches', 'approaches'],
   ['/rules', 'nav.rules', 'rules'],
+  ['/verify', 'nav.verify', 'verify'],
 ];
 const PAGES = {
   '': overview,
@@ -33,6 +35,7 @@ const PAGES = {
   block: blockPage,
   transaction: transactionPage,
   rules,
+  verify: verifyPage,
 };
 const SECTIONS = {
   '': 'overview',

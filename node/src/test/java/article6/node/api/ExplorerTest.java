@@ -54,6 +54,7 @@ class ExplorerTest {
           /authorization/THA/THA-2023-01     | 1,916      | Change after first transfer | 初回移転後の変更
           /block/16                          | 16         | Why it is final      | 確定の根拠
           /rules                             | A-12       | Each refusal         | 対処方法
+          /verify                            | a6 verify  | no node has to be believed | ノードを信用する必要はありません
           /nothing                           |            | no page at this address | アドレスのページがない
           """)
   void every_page_shows_its_content_in_both_languages(
@@ -73,7 +74,9 @@ class ExplorerTest {
 
     browser.evaluate("document.getElementById('check').click()");
 
-    assertThat(browser.waitFor("The path and the header are correct")).doesNotContain("✗");
+    assertThat(browser.waitFor("Every signature was checked"))
+        .contains("Proven.", node.ledger.genesis().networkId().toString())
+        .doesNotContain("✗");
   }
 
   @Test

@@ -1,0 +1,46 @@
+package article6.node.json;
+
+import article6.contracts.action.Action;
+import article6.contracts.chain.Genesis;
+import article6.contracts.chain.SampleNetwork;
+import article6.contracts.fuzz.Fuzzer;
+import article6.contracts.light.ChangingChain;
+import article6.contracts.light.LightBlock;
+import article6.contracts.light.Trust;
+import article6.contracts.transaction.ActionSamples;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** JSON from clients, and from files that people were sent, damaged (F16). */
+class JsonFuzzTest {
+  @Test
+  void actions() {
+    Fuzzer.run(
+        "json-action",
+        Set.of(JsonException.class),
+        input -> Json.read(Action.class, input),
+        ActionSamples.EVERY_KIND.stream().map(Json::writeBytes).toList());
+  }
+
+  @Test
+  void genesis() {
+    Fuzzer.run(
+        "json-genesis",
+        Set.of(JsonException.class),
+        input -> Json.read(Genesis.class, input),
+        List.of(Json.writeBytes(SampleNetwork.genesis("CHE", "THA"))));
+  }
+
+  /** Whatever can be read as a block is judged, not choked on. */
+  @Test
+  void blocksForLightClients() {
+    ChangingChain chain = new ChangingChain("AAA", "BBB", "CCC").change("AAA", "DDD").blocks(1);
+    Trust trust = Trust.of(chain.genesis);
+    Fuzzer.run(
+        "json-light-block",
+        Set.of(JsonException.class),
+        input -> trust.follow(Json.read(LightBlock.class, input)),
+        List.of(Json.writeBytes(chain.at(1)), Json.writeBytes(chain.last())));
+  }
+}
