@@ -29,6 +29,9 @@ public final class NodeClient implements AutoCloseable {
   /** Most pages of a list that are fetched: a list that goes on is asked for in another way. */
   private static final int PAGES_MAX = 1_000;
 
+  /** Largest answer: a workbook of a large Party. A node that is not trusted can't send more. */
+  private static final long ANSWER_BYTES_MAX = 64L * 1024 * 1024;
+
   private static final int FIRST_ERROR_STATUS = 400;
   private static final int NOT_FOUND_STATUS = 404;
 
@@ -138,7 +141,11 @@ public final class NodeClient implements AutoCloseable {
   private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<byte[]> response;
     try {
-      response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      response =
+          http.send(
+              request,
+              HttpResponse.BodyHandlers.limiting(
+                  HttpResponse.BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX));
     } catch (ConnectException | HttpTimeoutException e) {
       throw new CliException(ExitCode.UNAVAILABLE, "node.unreachable", node).because(e);
     }

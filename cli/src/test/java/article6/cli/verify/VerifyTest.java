@@ -16,8 +16,10 @@ import article6.contracts.tree.TransactionTree;
 import article6.node.json.Json;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -145,6 +147,31 @@ class VerifyTest {
     server.start();
     try {
       return verify(checked, "--node", "http://127.0.0.1:" + server.getAddress().getPort());
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void aNodeThatNeverStopsSendingIsCutOff() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    byte[] blanks = " ".repeat(1024 * 1024).getBytes(StandardCharsets.US_ASCII);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          try (OutputStream body = exchange.getResponseBody()) {
+            for (int i = 0; i < 200; i++) {
+              body.write(blanks);
+            }
+          }
+        });
+    server.start();
+    try {
+      A6Run run = verify(receipt, "--node", "http://127.0.0.1:" + server.getAddress().getPort());
+      assertThat(run.exitCode()).isNotZero();
+      assertThat(run.out()).doesNotContain("PROVEN");
     } finally {
       server.stop(0);
     }
