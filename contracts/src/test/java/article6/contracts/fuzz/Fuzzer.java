@@ -52,6 +52,9 @@ public final class Fuzzer {
   /** A curve point of 64 bytes costs some kilobytes of arithmetic to check. */
   private static final long ALLOWANCE_PER_BYTE = 1_024;
 
+  /** Inputs kept of a decoder: what a person can look through. */
+  private static final int KEPT_MAX = 32;
+
   private static final long CPU_NANOS_MAX = 2_000_000_000L;
   private static final int FRAMES_COMPARED = 12;
 
@@ -87,7 +90,9 @@ public final class Fuzzer {
       }
       pool.add(input);
     }
-    kept().forEach(this::learn);
+    List<byte[]> known = kept();
+    known.forEach(this::learn);
+    int room = KEEP ? KEPT_MAX - known.size() : 0;
     long seed = SEARCH_SECONDS == 0 ? BUILD_SEED : System.nanoTime();
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     Mutator mutator = new Mutator(random);
@@ -96,8 +101,9 @@ public final class Fuzzer {
         SEARCH_SECONDS == 0 ? tried < BUILD_INPUTS : System.nanoTime() < end;
         tried++) {
       byte[] damaged = mutator.damage(any(random), any(random));
-      if (damaged.length <= INPUT_BYTES_MAX && learn(damaged) && KEEP) {
+      if (damaged.length <= INPUT_BYTES_MAX && learn(damaged) && room > 0) {
         keep(damaged);
+        room--;
       }
     }
   }

@@ -1,6 +1,7 @@
 package article6.node.peer;
 
 import article6.contracts.codec.CodecException;
+import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.contracts.crypto.PrivateKey;
 import article6.contracts.fuzz.Fuzzer;
@@ -10,6 +11,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.DecoderException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.tuweni.bytes.Bytes;
@@ -61,6 +63,48 @@ class PeerFuzzTest {
         "hello",
         input -> Hello.CODEC.decode(input, FrameKind.HELLO.bytesMax()),
         Hello.CODEC.encode(hello));
+  }
+
+  /** A stranger's first words: always a judgement, whatever they are. */
+  @Test
+  void handshakes() {
+    Hash own = Hash.of(Bytes.of(3));
+    Hash other = Hash.of(Bytes.of(4));
+    Bytes hello =
+        handshake("dialling").hello(new Handshake.Binding(Side.DIALLER, other, own), 7601);
+    Fuzzer.run(
+        "handshake",
+        Set.of(),
+        input ->
+            handshake("listening")
+                .judge(Bytes.wrap(input), new Handshake.Binding(Side.LISTENER, own, other), null),
+        List.of(hello.toArray()));
+  }
+
+  private Handshake handshake(String name) {
+    LedgerView ledger =
+        new LedgerView() {
+          @Override
+          public Head head() {
+            return head;
+          }
+
+          @Override
+          public Optional<NodeRole> roleOf(Address address) {
+            return Optional.of(NodeRole.VALIDATOR);
+          }
+        };
+    return new Handshake(
+        new PeerConfiguration(
+            network,
+            PrivateKey.fromSeed(name),
+            name,
+            "127.0.0.1",
+            0,
+            List.of(),
+            PeerLimits.DEFAULT,
+            PeerTimings.DEFAULT),
+        ledger);
   }
 
   @Test

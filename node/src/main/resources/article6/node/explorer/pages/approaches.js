@@ -194,14 +194,21 @@ function letter({ content, party: code, id, version }) {
     [t('authorization.explanation'), content.explanation],
     [
       t('proof'),
-      h(
-        'a',
-        {
-          href: `v1/proofs/authorizations/${code}/${encodeURIComponent(id)}/${version}`,
-          download: `proof-${code}-${id}-${version}.json`,
-        },
-        t('proof.state'),
-      ),
+      [
+        h(
+          'a',
+          {
+            href: `v1/proofs/authorizations/${code}/${encodeURIComponent(id)}/${version}`,
+            download: `proof-${code}-${id}-${version}.json`,
+          },
+          t('proof.state'),
+        ),
+        ' · ',
+        link(
+          `/verify/proofs/authorizations/${code}/${encodeURIComponent(id)}/${version}`,
+          t('proof.distrust'),
+        ),
+      ],
     ],
   ]);
 }
