@@ -1,5 +1,6 @@
 package article6.cli.verify;
 
+import article6.contracts.chain.BlockHeader;
 import article6.contracts.chain.Genesis;
 import article6.contracts.codec.CodecException;
 import article6.contracts.light.Lineage;
@@ -13,11 +14,16 @@ import java.util.Optional;
 sealed interface Statement {
   Verdict verify(Genesis genesis);
 
-  /** Of which block it speaks. */
-  long height();
+  /** The header of the block of which it speaks. */
+  BlockHeader header();
+
+  /** How the validators of that block descend from the genesis, where it says so. */
+  Optional<Lineage> lineage();
 
   /** How many blocks stand for the changes of validators between the genesis and that block. */
-  int pathLength();
+  default int pathLength() {
+    return lineage().map(known -> known.path().size()).orElse(0);
+  }
 
   /** The same with a lineage from elsewhere. */
   Statement with(Lineage lineage);
@@ -30,13 +36,13 @@ sealed interface Statement {
     }
 
     @Override
-    public long height() {
-      return receipt.header().height();
+    public BlockHeader header() {
+      return receipt.header();
     }
 
     @Override
-    public int pathLength() {
-      return receipt.lineage().map(lineage -> lineage.path().size()).orElse(0);
+    public Optional<Lineage> lineage() {
+      return receipt.lineage();
     }
 
     @Override
@@ -62,13 +68,13 @@ sealed interface Statement {
     }
 
     @Override
-    public long height() {
-      return receipt.header().height();
+    public BlockHeader header() {
+      return receipt.header();
     }
 
     @Override
-    public int pathLength() {
-      return receipt.lineage().map(lineage -> lineage.path().size()).orElse(0);
+    public Optional<Lineage> lineage() {
+      return receipt.lineage();
     }
 
     @Override

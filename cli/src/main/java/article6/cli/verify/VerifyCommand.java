@@ -76,11 +76,11 @@ public final class VerifyCommand extends A6Command {
 
   private Statement withLineage(Statement statement, Genesis trusted, Terminal terminal)
       throws IOException, InterruptedException {
-    if (node == null || statement.height() == 0) {
+    if (node == null || statement.header().height() == 0) {
       return statement;
     }
     try (NodeClient client = NodeClient.of(node, terminal.words().language())) {
-      return statement.with(new LineageFetch(client).lineage(trusted, statement.height()));
+      return statement.with(new LineageFetch(client).lineage(trusted, statement.header().height()));
     }
   }
 

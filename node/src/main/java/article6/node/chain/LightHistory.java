@@ -40,9 +40,16 @@ final class LightHistory {
    * others than before.
    *
    * @param before the header before that of the block
+   * @param next the set that the header names for the height after it
+   * @throws IllegalArgumentException when it names another
    */
   static void add(CommitBatch batch, BlockHeader before, BlockHeader header, ValidatorSet next) {
     if (!header.nextValidators().equals(before.nextValidators())) {
+      if (!next.hash().equals(header.nextValidators())) {
+        throw new IllegalArgumentException(
+            "block %d names validators %s for the next height, not %s"
+                .formatted(header.height(), header.nextValidators(), next.hash()));
+      }
       batch.put(ChainIndexes.VALIDATORS, key(header.height() + 1), SETS.encode(next));
     }
   }

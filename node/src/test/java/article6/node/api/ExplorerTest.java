@@ -110,7 +110,8 @@ class ExplorerTest {
   @Test
   void nothing_is_wider_than_a_phone() {
     browser.resize(390, 844);
-    for (String path : List.of("/", "/parties", "/party/CHE", "/unit/CA0001-THA01-THA-17-2022")) {
+    for (String path :
+        List.of("/", "/parties", "/party/CHE", "/unit/CA0001-THA01-THA-17-2022", "/verify")) {
       browser.open(node.server.uri() + "?lang=en#" + path);
       browser.waitFor("Interface description");
       assertThat(browser.evaluate("document.documentElement.scrollWidth").intValue())

@@ -1,6 +1,7 @@
 package article6.node.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import article6.contracts.chain.Block;
 import article6.contracts.chain.Certificate;
@@ -100,6 +101,14 @@ class LightHistoryTest {
         .extracting(LightBlock::height)
         .containsExactly(3L);
     assertThat(history.lineage(7).map(Lineage::path)).contains(List.of());
+  }
+
+  @Test
+  void aSetThatTheHeaderDoesNotNameIsNeverKept() {
+    chain.change(OTHERS);
+    assertThatThrownBy(() -> commit(8, chain.genesis.validators()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("block 8");
   }
 
   private void commit(long height, ValidatorSet next) {
