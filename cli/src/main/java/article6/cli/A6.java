@@ -11,6 +11,7 @@ import article6.cli.keys.KeysCommand;
 import article6.cli.ledger.ProblemException;
 import article6.cli.network.NetworkCommand;
 import article6.cli.node.NodeCommand;
+import article6.cli.rules.RulesCommand;
 import article6.cli.scenario.PlayCommand;
 import article6.cli.show.HealthCommand;
 import article6.cli.show.ReceiptCommand;
@@ -58,6 +59,7 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       ReceiptCommand.class,
       VerifyCommand.class,
+      RulesCommand.class,
       PlayCommand.class,
       HealthCommand.class,
       WarmUpCommand.class,

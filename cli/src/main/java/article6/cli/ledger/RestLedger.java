@@ -151,11 +151,12 @@ public final class RestLedger implements Ledger {
 
   @Override
   public OptionalLong balance(PartyCode party, int year) throws IOException, InterruptedException {
-    return ghg(party)
+    return ghg(party).stream()
         .filter(item -> item.has("balance"))
         .map(item -> Json.fromTree(EmissionsBalance.class, item.path("balance")))
-        .flatMap(
-            balance -> balance.years().stream().filter(each -> each.year() == year).findFirst())
+        .flatMap(balance -> balance.years().stream())
+        .filter(each -> each.year() == year)
+        .findFirst()
         .flatMap(BalanceYear::balance)
         .map(exact -> OptionalLong.of(exact.rounded(0).longValueExact()))
         .orElse(OptionalLong.empty());
@@ -165,6 +166,7 @@ public final class RestLedger implements Ledger {
   public long firstTransferred(PartyCode party, int vintage)
       throws IOException, InterruptedException {
     return ghg(party).stream()
+        .limit(1) // the sums are the same beside each NDC period
         .flatMap(item -> item.path("sums").valueStream())
         .map(sums -> Json.fromTree(AdjustmentYear.class, sums))
         .filter(sums -> sums.year() == vintage)
@@ -172,10 +174,10 @@ public final class RestLedger implements Ledger {
         .sum();
   }
 
-  /** What the node says of a Party's adjustments in t CO2 eq. */
-  private Optional<JsonNode> ghg(PartyCode party) throws IOException, InterruptedException {
+  /** What the node says of a Party's adjustments in t CO2 eq, period by period. */
+  private List<JsonNode> ghg(PartyCode party) throws IOException, InterruptedException {
     return client.list("/v1/balances?party=" + party).stream()
         .filter(item -> Json.fromTree(Metric.class, item.path("metric")).isGhg())
-        .findFirst();
+        .toList();
   }
 }

@@ -9,9 +9,9 @@ import article6.cli.network.NetworkPlan.PlannedNode;
 import article6.contracts.action.OfficerSpec;
 import article6.contracts.chain.FoundingParty;
 import article6.contracts.chain.Genesis;
-import article6.contracts.chain.NetworkParameters;
 import article6.contracts.crypto.PrivateKey;
 import article6.contracts.crypto.PublicKey;
+import article6.contracts.domain.NetworkParameters;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.RegistryId;
 import article6.contracts.law.Edition;
@@ -96,12 +96,14 @@ final class NetworkWriter {
               writeKey(member.officer(place.name()), password),
               List.of(place.role())));
     }
-    return new FoundingParty(
-        party,
-        PartyNames.of(party),
-        plan.threshold(),
-        List.of(new RegistryId(party + "01")),
-        officers);
+    FoundingParty founder =
+        new FoundingParty(
+            party,
+            PartyNames.of(party),
+            plan.threshold(),
+            List.of(new RegistryId(party + "01")),
+            officers);
+    return plan.training() ? founder.attesting(TrainingProfile.COMPLETE) : founder;
   }
 
   private PublicKey writeKey(Path file, char[] password) throws IOException {

@@ -9,7 +9,14 @@ public enum ShippedScenario {
   THAILAND_SWITZERLAND("thailand-switzerland"),
   COP26_EXAMPLE("cop26-example"),
   TANZANIA("tanzania"),
-  REFUSALS("refusals");
+  REFUSALS("refusals"),
+  PARTICIPATION_AND_BALANCE("participation-and-balance"),
+  CORSIA("corsia"),
+  PARTIAL_APPROVAL("partial-approval"),
+  FOUR_EYES_AND_DELEGATION("four-eyes-and-delegation"),
+  ARTICLE_6_4("article-6-4"),
+  JCM_ALLOCATION("jcm-allocation"),
+  TWO_REGISTRIES("two-registries");
 
   private static final String FOLDER = "/article6/cli/scenarios/";
 

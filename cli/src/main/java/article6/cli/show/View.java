@@ -13,6 +13,8 @@ enum View {
   CONSENSUS("/v1/consensus"),
   PEERS("/v1/peers"),
   GENESIS("/v1/genesis"),
+  NETWORK("/v1/network"),
+  NOMENCLATURES("/v1/nomenclatures", "/version", "/title", "/validFrom"),
   PARTIES(
       "/v1/parties",
       "/code",
@@ -79,7 +81,27 @@ enum View {
   BLOCKS("/v1/blocks", "/height", "/time", "/transactions", "/proposerParty", "/round", "/seals"),
   BLOCK("/v1/blocks/{name}"),
   EVENTS("/v1/events", "/height", "/time", "/backDated", "/sentence"),
-  RULES("/v1/rules", "/rule", "/code", "/source", "/statement");
+  RULES("/v1/rules", "/rule", "/code", "/source", "/statement"),
+  PARTICIPATION("/v1/parties/{name}/participation"),
+  NDCS("/v1/parties/{name}/ndcs"),
+  INVENTORIES(
+      "/v1/parties/{name}/inventories",
+      "/year",
+      "/metric",
+      "/version",
+      "/quantity",
+      "/recorded",
+      "/document/reference"),
+  CORRECTIONS(
+      "/v1/parties/{name}/corrections",
+      "/number",
+      "/date",
+      "/metric",
+      "/year",
+      "/term",
+      "/quantity",
+      "/counterpart",
+      "/reason");
 
   private final String path;
 

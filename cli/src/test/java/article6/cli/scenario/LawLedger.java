@@ -2,6 +2,9 @@ package article6.cli.scenario;
 
 import article6.cli.ledger.Answer;
 import article6.cli.ledger.Ledger;
+import article6.contracts.adjustment.BalanceBook;
+import article6.contracts.adjustment.BalanceYear;
+import article6.contracts.adjustment.ElapsedYears;
 import article6.contracts.chain.Genesis;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
@@ -18,10 +21,13 @@ import article6.contracts.law.TransactionRule;
 import article6.contracts.state.AdjustmentYear;
 import article6.contracts.state.Keys;
 import article6.contracts.state.MapState;
+import article6.contracts.state.Ndcs;
 import article6.contracts.state.Party;
 import article6.contracts.state.StateOverlay;
 import article6.contracts.state.Tables;
 import article6.contracts.transaction.Transaction;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,11 +110,16 @@ final class LawLedger implements Ledger {
 
   @Override
   public OptionalLong balance(PartyCode party, int year) {
-    AdjustmentYear sums = adjustments(party, year);
-    return Tables.INVENTORIES
-        .get(state, new Tables.InventoryKey(party, year))
-        .map(it -> it.quantity() + sums.firstTransferredByVintage() - sums.usedForYear())
-        .map(OptionalLong::of)
+    int lastEndedYear = Instant.ofEpochMilli(timeMillis).atZone(ZoneOffset.UTC).getYear() - 1;
+    return Ndcs.covering(state, party, year)
+        .map(
+            ndc ->
+                BalanceBook.balance(
+                    state, ndc, Metric.GHG, ElapsedYears.INVENTORY_YEARS, lastEndedYear))
+        .flatMap(
+            balance -> balance.years().stream().filter(each -> each.year() == year).findFirst())
+        .flatMap(BalanceYear::balance)
+        .map(exact -> OptionalLong.of(exact.rounded(0).longValueExact()))
         .orElse(OptionalLong.empty());
   }
 

@@ -1,11 +1,12 @@
 package article6.cli.scenario;
 
 import article6.cli.network.OfficerName;
+import article6.cli.network.TrainingProfile;
 import article6.contracts.action.OfficerSpec;
 import article6.contracts.chain.FoundingParty;
 import article6.contracts.chain.Genesis;
-import article6.contracts.chain.NetworkParameters;
 import article6.contracts.crypto.PrivateKey;
+import article6.contracts.domain.NetworkParameters;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.RegistryId;
 import article6.contracts.domain.Role;
@@ -43,15 +44,16 @@ final class TestNetwork implements KeyRing {
 
   private static FoundingParty founder(PartyCode party) {
     return new FoundingParty(
-        party,
-        party.value(),
-        2,
-        List.of(new RegistryId(party + "01")),
-        List.of(
-            officer(party, "administrator", Role.ADMINISTRATOR),
-            officer(party, "registrar", Role.REGISTRAR),
-            officer(party, "authoriser-1", Role.AUTHORISER),
-            officer(party, "authoriser-2", Role.AUTHORISER)));
+            party,
+            party.value(),
+            2,
+            List.of(new RegistryId(party + "01")),
+            List.of(
+                officer(party, "administrator", Role.ADMINISTRATOR),
+                officer(party, "registrar", Role.REGISTRAR),
+                officer(party, "authoriser-1", Role.AUTHORISER),
+                officer(party, "authoriser-2", Role.AUTHORISER)))
+        .attesting(TrainingProfile.COMPLETE);
   }
 
   private static OfficerSpec officer(PartyCode party, String place, Role role) {

@@ -15,7 +15,16 @@ public sealed interface Action
         UnitAction,
         NdcAction,
         ConsentAction,
-        NetworkAction {
+        DocumentAction,
+        RequestAction,
+        NoticeAction,
+        NetworkAction,
+        OfficerAction,
+        MechanismAction,
+        AgreementAction,
+        RegistryAction,
+        BridgeAction,
+        ParticipationAction {
 
   /** The name by which people and the wire know this kind of action. */
   default String kind() {

@@ -1,5 +1,6 @@
 package article6.contracts.action;
 
+import article6.contracts.codec.Added;
 import article6.contracts.domain.AuthorizationId;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UnitRange;
@@ -27,14 +28,26 @@ public sealed interface AuthorizationAction extends Action {
    * @param version the version that results, one above the present one
    * @param includingFirstTransferred whether it shall also govern units already first transferred,
    *     which is lawful only where the terms in force at their first transfer say how
+   * @param units units issued before, which it newly covers, or which are under it and first
+   *     transferred by what this version says (A-6b, F-5)
    */
   record AmendAuthorization(
       PartyCode party,
       AuthorizationId authorization,
       int version,
       AuthorizationContent content,
-      boolean includingFirstTransferred)
-      implements AuthorizationAction {}
+      boolean includingFirstTransferred,
+      @Added List<UnitRange> units)
+      implements AuthorizationAction {
+    public AmendAuthorization(
+        PartyCode party,
+        AuthorizationId authorization,
+        int version,
+        AuthorizationContent content,
+        boolean includingFirstTransferred) {
+      this(party, authorization, version, content, includingFirstTransferred, List.of());
+    }
+  }
 
   /**
    * A Party revokes an authorization it gave (A-12).

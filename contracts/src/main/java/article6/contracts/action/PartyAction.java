@@ -1,7 +1,9 @@
 package article6.contracts.action;
 
+import article6.contracts.codec.Added;
 import article6.contracts.crypto.Address;
 import article6.contracts.domain.AccountId;
+import article6.contracts.domain.AccountKind;
 import article6.contracts.domain.EntityId;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.RegistryId;
@@ -31,10 +33,28 @@ public sealed interface PartyAction extends Action {
   /** A Party takes an officer's right to sign away, at once. */
   record RevokeOfficer(PartyCode party, Address officer) implements PartyAction {}
 
-  /** A Party opens an account in its section, for itself or for an entity. */
-  record OpenAccount(AccountId account, String name, Optional<EntityId> entity)
-      implements PartyAction {}
+  /**
+   * A Party opens an account in its section, for itself or for an entity.
+   *
+   * @param keptFor what it is for, where that is not holding units
+   */
+  record OpenAccount(
+      AccountId account,
+      String name,
+      Optional<EntityId> entity,
+      @Added Optional<AccountKind> keptFor)
+      implements PartyAction {
+    public OpenAccount(AccountId account, String name, Optional<EntityId> entity) {
+      this(account, name, entity, Optional.empty());
+    }
+  }
 
   /** A Party closes its books up to the end of a year: nothing can be dated into it any more. */
   record CloseYear(PartyCode party, int year) implements PartyAction {}
+
+  /**
+   * A Party leaves the ledger. Its officers and nodes lose their rights; its accounts freeze, and
+   * everything recorded stays. It can be admitted again.
+   */
+  record LeaveLedger(PartyCode party) implements PartyAction {}
 }

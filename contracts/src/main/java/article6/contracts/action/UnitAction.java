@@ -1,9 +1,11 @@
 package article6.contracts.action;
 
+import article6.contracts.codec.Added;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.AuthorizationId;
 import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.EntityId;
+import article6.contracts.domain.ImpBeneficiary;
 import article6.contracts.domain.MitigationType;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.UnderlyingRange;
@@ -31,9 +33,19 @@ public sealed interface UnitAction extends Action {
       Optional<UnderlyingRange> underlying)
       implements UnitAction {}
 
-  /** Units move to another account, of the same or of another Party. */
-  record TransferUnits(UnitRange units, AccountId from, AccountId to, LocalDate date)
-      implements UnitAction {}
+  /**
+   * Units move to another account, of the same or of another Party.
+   *
+   * @param asFirstTransfer whether a voluntary transfer to the Adaptation Fund is recorded as the
+   *     first transfer (F-8)
+   */
+  record TransferUnits(
+      UnitRange units, AccountId from, AccountId to, LocalDate date, @Added boolean asFirstTransfer)
+      implements UnitAction {
+    public TransferUnits(UnitRange units, AccountId from, AccountId to, LocalDate date) {
+      this(units, from, to, date, false);
+    }
+  }
 
   /**
    * A Party counts units towards its NDC.
@@ -47,18 +59,52 @@ public sealed interface UnitAction extends Action {
    * Units are used for an international mitigation purpose other than an NDC.
    *
    * @param purpose in words, such as "CORSIA first phase"
+   * @param beneficiary for whom, such as an airline with offsetting requirements
    */
   record UseForImp(
-      UnitRange units, AccountId account, Optional<EntityId> entity, String purpose, LocalDate date)
-      implements UnitAction {}
+      UnitRange units,
+      AccountId account,
+      Optional<EntityId> entity,
+      String purpose,
+      LocalDate date,
+      @Added Optional<ImpBeneficiary> beneficiary)
+      implements UnitAction {
+    public UseForImp(
+        UnitRange units,
+        AccountId account,
+        Optional<EntityId> entity,
+        String purpose,
+        LocalDate date) {
+      this(units, account, entity, purpose, date, Optional.empty());
+    }
+  }
 
-  /** Units are cancelled. */
+  /**
+   * Units are cancelled.
+   *
+   * @param purpose why, in words; an administrative cancellation has to say
+   * @param asFirstTransfer whether a voluntary cancellation for overall mitigation is recorded as
+   *     the first transfer (F-8)
+   * @param replacedBy the units that stand in their place after an administrative cancellation
+   */
   record CancelUnits(
       UnitRange units,
       AccountId account,
       CancellationKind cancellation,
       Optional<EntityId> entity,
       String purpose,
-      LocalDate date)
-      implements UnitAction {}
+      LocalDate date,
+      @Added boolean asFirstTransfer,
+      @Added Optional<UnitRange> replacedBy)
+      implements UnitAction {
+    public CancelUnits(
+        UnitRange units,
+        AccountId account,
+        CancellationKind cancellation,
+        Optional<EntityId> entity,
+        String purpose,
+        LocalDate date) {
+      this(units, account, cancellation, entity, purpose, date, false, Optional.empty());
+    }
+  }
 }

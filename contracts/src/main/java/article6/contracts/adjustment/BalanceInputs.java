@@ -7,7 +7,9 @@ import article6.contracts.state.Ndc;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What a balance is computed from, by year. */
 record BalanceInputs(
@@ -22,18 +24,28 @@ record BalanceInputs(
     sums.forEach(each -> byYear.merge(each.year(), each, AdjustmentYear::plus));
     return new BalanceInputs(
         ndc,
-        metric.isGhg() ? byYear(ndc.trajectory()) : new TreeMap<>(),
+        byYear(metric.isGhg() ? ndc.trajectory() : targetOf(ndc, metric)),
         byYear(inventory),
         byYear);
   }
 
+  private static List<YearQuantity> targetOf(Ndc ndc, Metric metric) {
+    return ndc.saying().indicators().stream()
+        .filter(target -> target.metric().equals(metric))
+        .flatMap(target -> target.values().stream())
+        .toList();
+  }
+
+  /** Of a year with two figures nobody knows which one is meant: it has none. */
   private static NavigableMap<Integer, Long> byYear(List<YearQuantity> quantities) {
     NavigableMap<Integer, Long> byYear = new TreeMap<>();
+    Set<Integer> twice = new TreeSet<>();
     for (YearQuantity each : quantities) {
       if (byYear.put(each.year(), each.quantity()) != null) {
-        throw new IllegalArgumentException("two quantities for the year " + each.year());
+        twice.add(each.year());
       }
     }
+    byYear.keySet().removeAll(twice);
     return byYear;
   }
 

@@ -1,6 +1,7 @@
 package article6.contracts.adjustment;
 
 import article6.contracts.domain.AdjustmentMethod;
+import article6.contracts.domain.Integrity;
 import article6.contracts.domain.Metric;
 import article6.contracts.domain.YearQuantity;
 import article6.contracts.state.AdjustmentYear;
@@ -8,6 +9,7 @@ import article6.contracts.state.Ndc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A Party's emissions balance through its NDC period: emissions plus what it first transferred
@@ -19,7 +21,8 @@ import java.util.Optional;
  *     earlier vintage, or acts after its end
  * @param totalAdjustment sum of all that was first transferred out of the period's vintages, minus
  *     all that was used for its years: what the Party owes its balance over the whole period
- * @param integrity whether the adjusted emissions stayed within the trajectory (C-9)
+ * @param integrity whether the adjusted emissions stayed within the trajectory and the budget, or
+ *     the indicator reached its target (C-9)
  */
 public record EmissionsBalance(
     Metric metric,
@@ -80,7 +83,7 @@ public record EmissionsBalance(
         List.copyOf(years),
         inputs.outsidePeriod(),
         Fraction.of(inputs.totalCounted()),
-        judge(ndc, metric, years, lastEndedYear));
+        judge(inputs, metric, years, lastEndedYear));
   }
 
   private static Fraction balance(Metric metric, long emissions, Fraction adjustment) {
@@ -89,24 +92,38 @@ public record EmissionsBalance(
   }
 
   /**
-   * A trajectory or budget binds the sum over the period (¶7(a)(i), ¶7(b)), averaging the NDC year
-   * (¶7(a)(ii)). The trajectory on the ledger is in t CO2 eq, so of another metric nothing is
-   * known.
+   * A trajectory binds the sum over the period, a budget too (¶7(a)(i), ¶7(b)), averaging the NDC
+   * year (¶7(a)(ii)). Of emissions no more than that is a pass, of the indicator of another metric
+   * no less (¶9).
    */
   private static Integrity judge(
-      Ndc ndc, Metric metric, List<BalanceYear> years, int lastEndedYear) {
-    if (!metric.isGhg() || years.isEmpty() || lastEndedYear < ndc.lastYear()) {
+      BalanceInputs inputs, Metric metric, List<BalanceYear> years, int lastEndedYear) {
+    Ndc ndc = inputs.ndc();
+    if (years.isEmpty() || lastEndedYear < ndc.lastYear()) {
       return Integrity.INDETERMINATE;
     }
-    List<BalanceYear> bound =
-        ndc.method() == AdjustmentMethod.AVERAGING ? List.of(years.getLast()) : years;
-    Fraction headroom = Fraction.ZERO;
-    for (BalanceYear year : bound) {
-      if (year.trajectory().isEmpty() || year.balance().isEmpty()) {
-        return Integrity.INDETERMINATE;
-      }
-      headroom = headroom.plus(Fraction.of(year.trajectory().get())).minus(year.balance().get());
+    boolean averaging = ndc.method() == AdjustmentMethod.AVERAGING;
+    List<BalanceYear> bound = averaging ? List.of(years.getLast()) : years;
+    Optional<Fraction> reached = sum(bound.stream().map(BalanceYear::balance).toList());
+    Optional<Fraction> announced =
+        sum(bound.stream().map(year -> year.trajectory().map(Fraction::of)).toList());
+    Optional<Fraction> budget =
+        metric.isGhg() ? ndc.saying().budget().map(Fraction::of) : Optional.empty();
+    if (reached.isEmpty() || (announced.isEmpty() && budget.isEmpty())) {
+      return Integrity.INDETERMINATE;
     }
-    return headroom.compareTo(Fraction.ZERO) >= 0 ? Integrity.PASS : Integrity.FAIL;
+    boolean within =
+        Stream.of(announced, budget)
+            .flatMap(Optional::stream)
+            .map(limit -> reached.get().compareTo(limit))
+            .allMatch(order -> metric.isGhg() ? order <= 0 : order >= 0);
+    return within ? Integrity.PASS : Integrity.FAIL;
+  }
+
+  /** Nothing where one of them is not known. */
+  private static Optional<Fraction> sum(List<Optional<Fraction>> terms) {
+    return terms.stream()
+        .reduce(
+            Optional.of(Fraction.ZERO), (sum, term) -> sum.flatMap(known -> term.map(known::plus)));
   }
 }

@@ -3,13 +3,14 @@ package article6.contracts.chain;
 import article6.contracts.codec.Codec;
 import article6.contracts.codec.CodecException;
 import article6.contracts.crypto.Hash;
+import article6.contracts.domain.NetworkParameters;
 import java.util.List;
 import org.apache.tuweni.bytes.Bytes;
 
 /** A header and its transactions in their canonical encoding. */
 public record Block(BlockHeader header, List<Bytes> transactions) {
-  /** Largest encoded block: some 20,000 transfers, two seconds of a slow 32 Mbit/s line. */
-  public static final int BYTES_MAX = 8 * 1024 * 1024;
+  /** Largest encoded block. */
+  public static final int BYTES_MAX = NetworkParameters.ENCODED_BLOCK_BYTES_MAX;
 
   private static final Codec<Block> CODEC = Codec.of(Block.class);
 

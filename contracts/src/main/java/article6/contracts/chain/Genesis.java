@@ -7,6 +7,8 @@ import article6.contracts.codec.CodecException;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.LawSettings;
+import article6.contracts.domain.NetworkParameters;
+import article6.contracts.state.Attestations;
 import article6.contracts.state.Change;
 import article6.contracts.state.MapState;
 import article6.contracts.state.Node;
@@ -73,7 +75,7 @@ public record Genesis(
                 .formatted(node.name(), node.party()));
       }
     }
-    validatorsOf(nodes);
+    ValidatorSet.ofNodes(nodes);
   }
 
   /** A network that leaves the law as it comes. */
@@ -104,7 +106,7 @@ public record Genesis(
   }
 
   public ValidatorSet validators() {
-    return validatorsOf(nodes);
+    return ValidatorSet.ofNodes(nodes);
   }
 
   /** Parties, officers and nodes as the state holds them before the first block. */
@@ -118,9 +120,17 @@ public record Genesis(
               party.code(), party.name(), party.authorisationThreshold(), party.registries(), 0));
       for (OfficerSpec spec : party.officers()) {
         Officer officer =
-            new Officer(party.code(), spec.name(), spec.publicKey(), spec.roles(), true);
+            new Officer(
+                party.code(),
+                spec.name(),
+                spec.publicKey(),
+                spec.roles(),
+                true,
+                spec.entity(),
+                Optional.empty());
         Tables.OFFICERS.put(state, officer.address(), officer);
       }
+      party.participation().ifPresent(profile -> Attestations.found(state, party.code(), profile));
     }
     for (Node node : nodes) {
       Tables.NODES.put(state, node.publicKey().address(), node);
@@ -148,14 +158,6 @@ public record Genesis(
             validators().hash(),
             rulebook);
     return new Block(header, List.of());
-  }
-
-  private static ValidatorSet validatorsOf(List<Node> nodes) {
-    return new ValidatorSet(
-        nodes.stream()
-            .filter(Node::validator)
-            .map(node -> new Validator(node.party().value(), node.publicKey()))
-            .toList());
   }
 
   private static void requireDistinct(Stream<?> values, String what) {

@@ -77,18 +77,31 @@ public final class Codec<T> {
           "%s of %d bytes exceeds the limit of %d bytes"
               .formatted(type.getSimpleName(), encoded.size(), bytesMax));
     }
-    T value;
+    T value = read(encoded);
+    if (!encode(value).equals(encoded)) {
+      throw new CodecException("not the canonical encoding of a " + type.getSimpleName());
+    }
+    return value;
+  }
+
+  /**
+   * Reads what {@link #encode} has written, such as a record of the state, which its root vouches
+   * for: without encoding it again, which would double the cost of every rule.
+   *
+   * @throws CodecException when the bytes are malformed
+   */
+  public T decodeOwn(Bytes encoded) {
+    return read(encoded);
+  }
+
+  private T read(Bytes encoded) {
     try {
-      value = type.cast(RLP.decode(encoded, shape::read));
+      return type.cast(RLP.decode(encoded, shape::read));
     } catch (RLPException
         | IllegalArgumentException
         | IndexOutOfBoundsException
         | ArithmeticException e) {
       throw new CodecException("not a %s: %s".formatted(type.getSimpleName(), e.getMessage()), e);
     }
-    if (!encode(value).equals(encoded)) {
-      throw new CodecException("not the canonical encoding of a " + type.getSimpleName());
-    }
-    return value;
   }
 }

@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiConsumer;
@@ -197,10 +199,16 @@ final class Shapes {
 
   private static Shape enumOf(Class<?> type) {
     Map<String, Object> byName = new TreeMap<>();
+    Set<String> added = new TreeSet<>();
     for (Object constant : type.getEnumConstants()) {
-      byName.put(((Enum<?>) constant).name(), constant);
+      String name = ((Enum<?>) constant).name();
+      byName.put(name, constant);
+      if (isAdded(type, name)) {
+        added.add(name);
+      }
     }
     return shape(
+        value -> added.contains(((Enum<?>) value).name()),
         (writer, value) -> writer.writeValue(utf8(((Enum<?>) value).name())),
         reader -> {
           String name = readText(reader);
@@ -210,6 +218,14 @@ final class Shapes {
           }
           return constant;
         });
+  }
+
+  private static boolean isAdded(Class<?> type, String constant) {
+    try {
+      return type.getField(constant).isAnnotationPresent(Added.class);
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException(type.getName() + " has a constant without a field", e);
+    }
   }
 
   private static Shape listOf(Shape item) {

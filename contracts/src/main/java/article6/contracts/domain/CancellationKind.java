@@ -1,8 +1,8 @@
 package article6.contracts.domain;
 
-/**
- * Why units are cancelled (rule U-9). The kinds that only Article 6.4 knows come with its rules.
- */
+import article6.contracts.codec.Added;
+
+/** Why units are cancelled (rule U-9). */
 public enum CancellationKind {
   /**
    * For other purposes as determined by the first transferring Party: a use of an OIMP
@@ -12,5 +12,14 @@ public enum CancellationKind {
   /** Voluntary, to deliver overall mitigation in global emissions: counts towards nobody (U-12). */
   VOLUNTARY_OMGE,
   /** Any other voluntary cancellation. */
-  OTHER
+  OTHER,
+  /** Mandatory, to deliver overall mitigation: what Article 6.4 cancels at issuance (64-4). */
+  @Added
+  MANDATORY_OMGE,
+  /** From the buffer pool, to make good a reversal (64-12). */
+  @Added
+  BUFFER,
+  /** Replaced by other units of the same mitigation, such as after a conversion of a registry. */
+  @Added
+  ADMINISTRATIVE
 }

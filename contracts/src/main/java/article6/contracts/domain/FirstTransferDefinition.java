@@ -1,5 +1,7 @@
 package article6.contracts.domain;
 
+import article6.contracts.codec.Added;
+
 /**
  * What the first transferring Party says a first transfer is, where it authorises for other
  * international mitigation purposes (2/CMA.3 annex ¶2(b)).
@@ -7,7 +9,13 @@ package article6.contracts.domain;
 public enum FirstTransferDefinition {
   AUTHORISATION("Authorisation"),
   ISSUANCE("Issuance"),
-  USE_OR_CANCELLATION("Use or Cancellation");
+  USE_OR_CANCELLATION("Use or Cancellation"),
+  /**
+   * What some Parties wrote although ¶2(b) has no such option: stored and flagged, and no first
+   * transfer follows from it until the Party says what it means (A-6b).
+   */
+  @Added
+  FIRST_INTERNATIONAL_TRANSFER("First international transfer");
 
   private final String label;
 

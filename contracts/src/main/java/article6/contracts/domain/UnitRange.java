@@ -1,5 +1,6 @@
 package article6.contracts.domain;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,6 +44,15 @@ public record UnitRange(SeriesId series, long first, long last) {
               .formatted(firstId, lastId));
     }
     return new UnitRange(first.series, first.first, last.last);
+  }
+
+  /** The one unit with this full id, if the text is one. */
+  public static Optional<UnitRange> find(String id) {
+    try {
+      return Optional.of(parseUnit(id));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // any other text, such as a serial of another registry
+    }
   }
 
   /** The range of the one unit with this full id. */

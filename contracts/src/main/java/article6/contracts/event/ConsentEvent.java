@@ -2,6 +2,8 @@ package article6.contracts.event;
 
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
+import article6.contracts.domain.PartyCode;
+import article6.contracts.domain.ReviewOpinion;
 
 /** Of actions that wait for consents. */
 public sealed interface ConsentEvent extends LedgerEvent {
@@ -11,6 +13,13 @@ public sealed interface ConsentEvent extends LedgerEvent {
   record ConsentGiven(Hash proposal, Address officer) implements ConsentEvent {}
 
   record ProposalEffected(Hash proposal, String action) implements ConsentEvent {}
+
+  /** It expired and was swept from the state. */
+  record ProposalExpired(Hash proposal, String action) implements ConsentEvent {}
+
+  record ProposalReviewed(
+      Hash proposal, PartyCode party, Address reviewer, ReviewOpinion opinion, String statement)
+      implements ConsentEvent {}
 
   record ProposalWithdrawn(Hash proposal, String action) implements ConsentEvent {}
 }

@@ -11,7 +11,12 @@ public sealed interface LedgerEvent
         UnitEvent,
         BalanceEvent,
         ConsentEvent,
-        NetworkEvent {
+        NetworkEvent,
+        OfficerEvent,
+        MechanismEvent,
+        AgreementEvent,
+        BridgeEvent,
+        ParticipationEvent {
 
   default String kind() {
     return getClass().getSimpleName();

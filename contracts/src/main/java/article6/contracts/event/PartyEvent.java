@@ -15,4 +15,6 @@ public sealed interface PartyEvent extends LedgerEvent {
   record AccountOpened(AccountId account, String name) implements PartyEvent {}
 
   record YearClosed(PartyCode party, int year) implements PartyEvent {}
+
+  record PartyLeft(PartyCode party) implements PartyEvent {}
 }

@@ -1,14 +1,18 @@
 package article6.contracts.event;
 
+import article6.contracts.codec.Added;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.EntityId;
 import article6.contracts.domain.FirstTransferEvent;
+import article6.contracts.domain.ImpBeneficiary;
+import article6.contracts.domain.MessageId;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UsePurpose;
 import article6.contracts.state.AuthorizationRef;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Of units: from these, holdings and the life of a unit are replayed. */
@@ -61,8 +65,22 @@ public sealed interface UnitEvent extends LedgerEvent {
   }
 
   record UnitsUsedForImp(
-      UnitRange units, AccountId account, Optional<EntityId> entity, String purpose, LocalDate date)
-      implements UnitEvent {}
+      UnitRange units,
+      AccountId account,
+      Optional<EntityId> entity,
+      String purpose,
+      LocalDate date,
+      @Added Optional<ImpBeneficiary> beneficiary)
+      implements UnitEvent {
+    public UnitsUsedForImp(
+        UnitRange units,
+        AccountId account,
+        Optional<EntityId> entity,
+        String purpose,
+        LocalDate date) {
+      this(units, account, entity, purpose, date, Optional.empty());
+    }
+  }
 
   record UnitsCancelled(
       UnitRange units,
@@ -70,6 +88,63 @@ public sealed interface UnitEvent extends LedgerEvent {
       CancellationKind cancellation,
       Optional<EntityId> entity,
       String purpose,
+      LocalDate date,
+      @Added Optional<UnitRange> replacedBy)
+      implements UnitEvent {
+    public UnitsCancelled(
+        UnitRange units,
+        AccountId account,
+        CancellationKind cancellation,
+        Optional<EntityId> entity,
+        String purpose,
+        LocalDate date) {
+      this(units, account, cancellation, entity, purpose, date, Optional.empty());
+    }
+  }
+
+  /**
+   * A block was cut. Everything but the serials is the same for all parts (F-4).
+   *
+   * @param parts in the order of their serials, together exactly the block
+   */
+  record UnitsSplit(UnitRange units, AccountId account, List<UnitRange> parts, LocalDate date)
+      implements UnitEvent {}
+
+  /** Blocks that were equal in everything became one. */
+  record UnitsMerged(UnitRange units, AccountId account, List<UnitRange> parts, LocalDate date)
+      implements UnitEvent {}
+
+  /** Units were bound until another registry answers. */
+  record UnitsLocked(
+      UnitRange units, AccountId account, String target, MessageId message, LocalDate date)
+      implements UnitEvent {}
+
+  /** Units locked for another registry are free again. */
+  record UnitsReleased(
+      UnitRange units, AccountId account, String target, MessageId message, LocalDate date)
+      implements UnitEvent {}
+
+  /**
+   * Units live on in another registry.
+   *
+   * @param receiver the Party in whose section they arrived there
+   * @param first whether this movement was their first transfer
+   */
+  record UnitsExported(
+      UnitRange units,
+      AccountId account,
+      String target,
+      PartyCode receiver,
+      boolean first,
       LocalDate date)
+      implements UnitEvent {}
+
+  /**
+   * Units issued just before came from another registry.
+   *
+   * @param sender the Party in whose section they were there
+   */
+  record UnitsImported(
+      UnitRange units, AccountId account, String source, PartyCode sender, LocalDate date)
       implements UnitEvent {}
 }

@@ -3,13 +3,16 @@ package article6.contracts.law;
 import article6.contracts.action.AuthorizationContent;
 import article6.contracts.domain.Metric;
 import article6.contracts.domain.PartyCode;
+import article6.contracts.domain.Sector;
 import article6.contracts.domain.UsePurpose;
 import article6.contracts.event.BalanceEvent;
 import article6.contracts.state.AdjustmentYear;
+import article6.contracts.state.Ndcs;
 import article6.contracts.state.Tables;
 import article6.contracts.state.Tables.AdjustmentKey;
 import article6.contracts.state.UnitBlock;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Corresponding adjustments as a consequence of first transfer and use, in the same block (C-2,
@@ -24,6 +27,9 @@ final class Adjustments {
     PartyCode host = block.host();
     long quantity = block.quantity();
     int vintage = block.units().series().vintage();
+    if (!isAdjusted(hearing, host, content, vintage)) {
+      return;
+    }
     boolean forNdc = content.purpose().covers(UsePurpose.NDC);
     add(hearing, host, content.metric(), new AdjustmentYear(vintage, quantity, 0, 0, 0));
     add(
@@ -46,7 +52,36 @@ final class Adjustments {
             user, metric, false, year, quantity, block.units(), date));
   }
 
+  /**
+   * What the host authorises is adjusted for, whether its NDC covers the sector or not, unless the
+   * network has decided otherwise (C-8). An outcome counts as outside only where the NDC names its
+   * sectors, and none of them is one of the authorization.
+   */
+  private static boolean isAdjusted(
+      Hearing hearing, PartyCode host, AuthorizationContent content, int vintage) {
+    if (!hearing.context().edition().isAtLeast(Edition.CMA7_2025)
+        || hearing.settings().outsideScopeAdjusted()) {
+      return true;
+    }
+    List<Sector> covered =
+        Ndcs.covering(hearing.state(), host, vintage)
+            .map(ndc -> ndc.saying().sectors())
+            .orElse(List.of());
+    boolean inside =
+        covered.isEmpty()
+            || content.sectors().isEmpty()
+            || content.sectors().stream().anyMatch(covered::contains);
+    hearing.warnUnless(
+        inside,
+        NdcRule.C_8,
+        Fact.of("party", host),
+        Fact.of("activitySectors", content.sectors()),
+        Fact.of("covered", covered));
+    return inside;
+  }
+
   private static void add(Hearing hearing, PartyCode party, Metric metric, AdjustmentYear more) {
+    NdcBook.requireNotFinal(hearing, party, more.year());
     AdjustmentKey key = new AdjustmentKey(party, metric, more.year());
     AdjustmentYear sums =
         hearing.find(Tables.ADJUSTMENTS, key).orElse(AdjustmentYear.none(more.year()));

@@ -9,6 +9,7 @@ import article6.contracts.state.AuthorizedEntity;
 import article6.contracts.state.StateView;
 import article6.contracts.state.Tables;
 import java.util.List;
+import java.util.Optional;
 
 /** Cooperative approaches and the entities authorised to take part in them. */
 final class ApproachLaw {
@@ -50,11 +51,12 @@ final class ApproachLaw {
   }
 
   static void authorizeEntity(Hearing hearing, ApproachAction.AuthorizeEntity it) {
-    hearing.approachOf(it.party(), it.approach());
+    Approach approach = hearing.approachOf(it.party(), it.approach());
     hearing.requireOpen(it.date(), it.party());
-    hearing.put(
-        Tables.ENTITIES,
-        new Tables.EntityKey(it.party(), it.approach(), it.entity()),
+    AgreedTerms.requireInForce(hearing, approach, it.date());
+    DocumentLaw.requireApproachAuthorized(hearing, it.party(), it.approach(), it.date());
+    EntityGrants.give(
+        hearing,
         new AuthorizedEntity(
             it.party(),
             it.approach(),
@@ -64,7 +66,7 @@ final class ApproachLaw {
             it.date(),
             it.conditions(),
             it.changeConditions(),
-            it.explanation()));
-    hearing.tell(new ApproachEvent.EntityAuthorized(it.party(), it.approach(), it.entity()));
+            it.explanation()),
+        Optional.empty());
   }
 }

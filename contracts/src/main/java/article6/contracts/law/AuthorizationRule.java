@@ -88,7 +88,101 @@ public enum AuthorizationRule implements Rule {
           "AUTH_UNITS_NOT_COVERED",
           "2/CMA.3 annex ¶2",
           "An authorization covers units of its own Party and approach that no other authorization"
-              + " covers."));
+              + " covers.")),
+  A_1(
+      refuses(
+              "A-1",
+              "DOCUMENT_EMPTY",
+              "4/CMA.6 ch. I",
+              "A document of authorization authorises at least one approach, outcome or entity, and"
+                  + " each once.")
+          .unverified()
+          .since(Edition.CMA7_2025)),
+  A_1_APPROACH(
+      refuses(
+              "A-1",
+              "APPROACH_NOT_AUTHORISED",
+              "4/CMA.6 ch. I",
+              "Nothing is authorised in an approach whose authorization the Party has revoked.")
+          .unverified()
+          .since(Edition.CMA7_2025)),
+  A_3B(
+      refuses(
+              "A-3b",
+              "AUTH_CONTENT_INCOMPLETE",
+              "4/CMA.6",
+              "A document says on which standards and methodologies outcomes rest, where they are"
+                  + " tracked and how long it lasts.")
+          .butOnlyWarns()
+          .unverified()
+          .since(Edition.CMA7_2025)),
+  A_3B_DATES(
+      refuses(
+              "A-3b",
+              "AUTH_DATES",
+              "4/CMA.6",
+              "The last days for issuance, use and cancellation are not before the authorization.")
+          .unverified()
+          .since(Edition.CMA7_2025)),
+  A_6B(
+      refuses(
+              "A-6b",
+              "FT_DEFINITION_NOT_IN_2B",
+              "2/CMA.3 annex ¶2(b)",
+              "\"First international transfer\" is no definition of first transfer for other"
+                  + " purposes; nothing is derived from it until the Party says what it means.")
+          .butOnlyWarns()
+          .since(Edition.CMA7_2025)),
+  A_6B_UNRESOLVED(
+      refuses(
+              "A-6b",
+              "FT_DEFINITION_UNRESOLVED",
+              "2/CMA.3 annex ¶2(b)",
+              "Units are not used for other purposes while it is open what their first transfer"
+                  + " is.")
+          .unsure("")
+          .since(Edition.CMA7_2025)),
+  A_6C(
+      refuses(
+              "A-6c",
+              "FT_READING_INVALID",
+              "2/CMA.3 annex ¶2(b); ledger",
+              "Another reading of first transfer is given in the Party's own words, and names an"
+                  + " act that can be one.")
+          .since(Edition.CMA7_2025)),
+  A_9_LAST_DAY(
+      refuses(
+              "A-9",
+              "AUTH_LAST_DAY_PASSED",
+              "4/CMA.6",
+              "Units are issued, used and cancelled under an authorization until its last days for"
+                  + " that.")
+          .unverified()
+          .since(Edition.CMA7_2025)),
+  A_14(
+      refuses(
+              "A-14",
+              "DOCUMENT_NOT_PUBLISHED",
+              "4/CMA.6; AEF tables 2 and 5",
+              "A document of authorization has a place where it is published, and a digest.")
+          .unverified()
+          .since(Edition.CMA7_2025)),
+  A_15(
+      refuses(
+              "A-15",
+              "AUTH_NOT_REVOCABLE",
+              "4/CMA.6 ch. I",
+              "Whether an authorization can be revoked is said in its own terms.")
+          .unverified()
+          .since(Edition.CMA7_2025)),
+  A_17(
+      refuses(
+              "A-17",
+              "AUTH_SCOPE_DIFFERS",
+              "check II03",
+              "Sectors and activity types are the same in every authorization of an approach.")
+          .butOnlyWarns()
+          .since(Edition.CMA7_2025));
 
   private final RuleText text;
 

@@ -8,6 +8,7 @@ import article6.contracts.event.UnitEvent;
 import article6.contracts.state.Authorization;
 import article6.contracts.state.AuthorizationRef;
 import article6.contracts.state.FirstTransfer;
+import article6.contracts.state.Tables;
 import article6.contracts.state.UnitBlock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -38,12 +39,24 @@ final class FirstTransfers {
       LocalDate date,
       Optional<PartyCode> acquiring,
       Optional<UsePurpose> purpose) {
+    AgreedTerms.requireInForce(hearing, block.units().series().approach(), date);
+    return book(hearing, reserve(hearing, block, date), event, date, acquiring, purpose);
+  }
+
+  /**
+   * Judges a first transfer and takes its units from the authorised quantity (A-7 … A-9); they stay
+   * under the version in force (A-13). What follows from it is booked at once or, of units on their
+   * way to another registry, when they have arrived.
+   */
+  static UnitBlock reserve(Hearing hearing, UnitBlock block, LocalDate date) {
     if (block.firstTransfer().isPresent()) {
       throw new IllegalStateException("a second first transfer of " + block.units());
     }
     Authorization authorization = requireActive(hearing, block, date);
     AuthorizationContent content = authorization.content();
     AuthorizationLaw.requireVintage(hearing, content, block.units());
+    ParticipationLaw.requireMayAct(hearing, block.host(), date);
+    ParticipationLaw.warnWithoutInitialReport(hearing, block.host());
     long more = block.quantity();
     hearing.require(
         content.quantity().isEmpty()
@@ -53,12 +66,90 @@ final class FirstTransfers {
         Fact.of("authorised", content.quantity().orElse(0L)),
         Fact.of("firstTransferred", authorization.firstTransferred()),
         Fact.of("more", more));
+    if (content.purpose().coversOimp()) {
+      RecordingDeadline.check(hearing, block);
+    }
     AuthorizationLaw.write(hearing, authorization.plusFirstTransferred(more));
-    AuthorizationRef ref = authorization.ref();
+    return block.coveredBy(authorization.ref());
+  }
+
+  /** Gives back what was reserved for units that did not leave. */
+  static void unreserve(Hearing hearing, UnitBlock block) {
+    AuthorizationRef ref = reference(block);
+    Authorization latest = AuthorizationLaw.existing(hearing, ref.party(), ref.id());
+    AuthorizationLaw.write(hearing, latest.plusFirstTransferred(-block.quantity()));
+  }
+
+  /** Books the first transfer of units for which it was reserved. */
+  static UnitBlock book(
+      Hearing hearing,
+      UnitBlock block,
+      FirstTransferEvent event,
+      LocalDate date,
+      Optional<PartyCode> acquiring,
+      Optional<UsePurpose> purpose) {
     hearing.tell(
-        new UnitEvent.FirstTransferred(block.units(), event, ref, acquiring, purpose, date));
-    Adjustments.addForFirstTransfer(hearing, block, content, date);
-    return block.coveredBy(ref).firstTransferredBy(new FirstTransfer(date, event));
+        new UnitEvent.FirstTransferred(
+            block.units(), event, reference(block), acquiring, purpose, date));
+    Adjustments.addForFirstTransfer(hearing, block, fixedContent(hearing, block), date);
+    return block.firstTransferredBy(new FirstTransfer(date, event));
+  }
+
+  /** What the version says that these units stand under by name. */
+  static AuthorizationContent fixedContent(Hearing hearing, UnitBlock block) {
+    AuthorizationRef ref = reference(block);
+    return hearing
+        .find(
+            Tables.AUTHORIZATIONS,
+            new Tables.AuthorizationKey(ref.party(), ref.id(), ref.version()))
+        .orElseThrow(() -> new IllegalStateException("no such authorization: " + ref))
+        .content();
+  }
+
+  /**
+   * The first transfer that an authorization brings with itself, where authorisation is its
+   * definition, or issuance, which lies before: no first transfer can precede its authorization
+   * (F-5, A-7).
+   */
+  static UnitBlock byAuthorization(
+      Hearing hearing, UnitBlock block, AuthorizationContent content, LocalDate date) {
+    FirstTransferEvent event = content.oimpEvent().orElse(FirstTransferEvent.USE_OR_CANCELLATION);
+    return switch (event) {
+      case AUTHORISATION, ISSUANCE -> record(hearing, block, event, date);
+      default -> block;
+    };
+  }
+
+  /**
+   * The first transfer that has happened by now to units under an authorization whose later version
+   * says so: by the authorization or issuance, or by the transfer that brought them to another
+   * Party (F-1, F-3). It is recorded with the date at which it is seen.
+   */
+  static UnitBlock byNow(
+      Hearing hearing, UnitBlock block, AuthorizationContent content, LocalDate date) {
+    if (block.firstTransfer().isPresent() || !hearing.isUnder(Edition.CMA7_2025)) {
+      return block;
+    }
+    UnitBlock authorised = byAuthorization(hearing, block, content, date);
+    Optional<PartyCode> owner = hearing.account(block.holder()).owner();
+    boolean abroad = owner.isPresent() && !owner.get().equals(block.host());
+    if (authorised.firstTransfer().isPresent() || !abroad || !isByTransfer(content)) {
+      return authorised;
+    }
+    return record(
+        hearing, block, FirstTransferEvent.INTERNATIONAL_TRANSFER, date, owner, Optional.empty());
+  }
+
+  /** Units that are to be first transferred have not been (F-4). */
+  static void requireNone(Hearing hearing, UnitBlock block) {
+    hearing.require(
+        block.firstTransfer().isEmpty(), FirstTransferRule.F_4, Fact.of("units", block.units()));
+  }
+
+  /** Whether leaving the host is the first transfer (F-1; A-6c where the Party told so). */
+  static boolean isByTransfer(AuthorizationContent content) {
+    return content.purpose().covers(UsePurpose.NDC)
+        || content.oimpEvent().equals(Optional.of(FirstTransferEvent.INTERNATIONAL_TRANSFER));
   }
 
   /**
@@ -69,7 +160,9 @@ final class FirstTransfers {
     AuthorizationRef ref = reference(block);
     Authorization latest = AuthorizationLaw.existing(hearing, ref.party(), ref.id());
     hearing.require(
-        !date.isBefore(latest.content().date()) && !latest.isRevokedAt(date),
+        !date.isBefore(latest.content().date())
+            && !latest.isRevokedAt(date)
+            && latest.content().lastDates().validity().stream().noneMatch(date::isAfter),
         AuthorizationRule.A_7,
         Fact.of("authorization", latest.id()),
         Fact.of("date", date),

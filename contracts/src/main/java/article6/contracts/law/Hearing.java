@@ -73,6 +73,11 @@ final class Hearing {
     }
   }
 
+  /** Whether the law in force is this edition or a later one. */
+  boolean isUnder(Edition edition) {
+    return context.edition().isAtLeast(edition);
+  }
+
   private boolean isInForce(Rule rule) {
     return context.edition().isAtLeast(rule.since());
   }
@@ -108,11 +113,11 @@ final class Hearing {
         .orElseThrow(() -> refusal(ApproachRule.CA_3, Fact.of("approach", id)));
   }
 
-  /** The approach, in which the Party takes part (P-3). */
+  /** The approach, in which the Party takes part (P-3); in the mechanism every Party may. */
   Approach approachOf(PartyCode party, ApproachId id) {
     Approach approach = approach(id);
     require(
-        approach.parties().contains(party),
+        approach.parties().contains(party) || MechanismUnits.isMechanism(state, id),
         ParticipationRule.P_3,
         Fact.of("party", party),
         Fact.of("approach", id),

@@ -1,18 +1,16 @@
 package article6.contracts.law;
 
 import article6.contracts.action.UnitAction;
-import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.FirstTransferEvent;
 import article6.contracts.domain.SeriesId;
-import article6.contracts.domain.UnderlyingRange;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UnitStatus;
 import article6.contracts.event.UnitEvent;
+import article6.contracts.state.Approach;
 import article6.contracts.state.Authorization;
 import article6.contracts.state.Issuance;
 import article6.contracts.state.Tables;
 import article6.contracts.state.Tables.SerialKey;
-import article6.contracts.state.Tables.UnderlyingKey;
 import article6.contracts.state.UnitBlock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,17 +26,19 @@ final class IssuanceLaw {
   private IssuanceLaw() {}
 
   static void issue(Hearing hearing, UnitAction.IssueUnits it) {
+    AgreedTerms.requireMinting(hearing, it.series(), true);
+    UnitRange units = enter(hearing, it);
+    AgreedTerms.allocate(hearing, units, it.account(), it.date());
+  }
+
+  /** Units come into being in an account of their host, by whichever act. */
+  static UnitRange enter(Hearing hearing, UnitAction.IssueUnits it) {
     SeriesId series = it.series();
-    hearing.approachOf(series.party(), series.approach());
+    MechanismUnits.requireOrdinaryIssuance(hearing, series.approach());
+    Approach approach = hearing.approachOf(series.party(), series.approach());
     hearing.requireOpen(it.date(), series.party());
-    hearing.require(
-        series.vintage() >= FIRST_VINTAGE, UseRule.U_1, Fact.of("vintage", series.vintage()));
-    hearing.require(
-        series.vintage() <= it.date().getYear(),
-        DateRule.D_5,
-        Fact.of("vintage", series.vintage()),
-        Fact.of("date", it.date()));
-    requireRegistry(hearing, series);
+    AgreedTerms.requireInForce(hearing, approach, it.date());
+    requireSeries(hearing, series, it.date());
     hearing.account(it.account());
     hearing.require(
         it.account().party().equals(series.party()),
@@ -46,7 +46,8 @@ final class IssuanceLaw {
         Fact.of("account", it.account()),
         Fact.of("party", series.party()));
     UnitRange units = nextUnits(hearing, series, it.quantity());
-    it.underlying().ifPresent(underlying -> lock(hearing, underlying, it.quantity()));
+    it.underlying()
+        .ifPresent(underlying -> UnderlyingLock.take(hearing, underlying, it.quantity()));
     hearing.put(
         Tables.ISSUANCES,
         new SerialKey(series, units.first()),
@@ -62,6 +63,24 @@ final class IssuanceLaw {
             Optional.empty(),
             it.date());
     UnitBook.create(hearing, underAuthorization(hearing, it, block));
+    return units;
+  }
+
+  /** Outcomes of a year in which there were some, tracked in a registry of this ledger. */
+  static void requireSeries(Hearing hearing, SeriesId series, LocalDate date) {
+    requireVintage(hearing, series, date);
+    requireRegistry(hearing, series);
+  }
+
+  /** Mitigation of 2021 or later, and before the units (U-1, D-5). */
+  static void requireVintage(Hearing hearing, SeriesId series, LocalDate issued) {
+    hearing.require(
+        series.vintage() >= FIRST_VINTAGE, UseRule.U_1, Fact.of("vintage", series.vintage()));
+    hearing.require(
+        series.vintage() <= issued.getYear(),
+        DateRule.D_5,
+        Fact.of("vintage", series.vintage()),
+        Fact.of("date", issued));
   }
 
   private static void requireRegistry(Hearing hearing, SeriesId series) {
@@ -71,7 +90,7 @@ final class IssuanceLaw {
     hearing.require(known, PartyRule.G_9, Fact.of("registry", series.registry()));
   }
 
-  private static UnitRange nextUnits(Hearing hearing, SeriesId series, long quantity) {
+  static UnitRange nextUnits(Hearing hearing, SeriesId series, long quantity) {
     long issued = UnitBook.supplyOf(hearing, series).issued();
     hearing.require(
         quantity >= 1 && quantity <= UnitRange.SERIAL_MAX - issued,
@@ -80,30 +99,7 @@ final class IssuanceLaw {
     return new UnitRange(series, issued + 1, issued + quantity);
   }
 
-  /** No unit of another registry backs two units here, whoever issues them. */
-  private static void lock(Hearing hearing, UnderlyingRange underlying, long quantity) {
-    hearing.require(
-        underlying.quantity() == quantity,
-        UnitRule.I_4,
-        Fact.of("underlying", underlying.quantity()),
-        Fact.of("quantity", quantity));
-    UnderlyingKey atLast = key(underlying, underlying.last());
-    Optional<UnderlyingRange> before =
-        Tables.UNDERLYING.floor(hearing.state(), Tables.underlyingPart(atLast), atLast);
-    hearing.require(
-        before.isEmpty() || before.get().last() < underlying.first(),
-        UnitRule.I_3,
-        Fact.of("underlying", underlying.firstId() + " … " + underlying.lastId()),
-        Fact.of("existing", before.map(it -> it.firstId() + " … " + it.lastId()).orElse("–")));
-    hearing.put(Tables.UNDERLYING, key(underlying, underlying.first()), underlying);
-  }
-
-  private static UnderlyingKey key(UnderlyingRange range, long serial) {
-    return new UnderlyingKey(range.registry(), range.prefix(), range.suffix(), serial);
-  }
-
-  private static UnitBlock underAuthorization(
-      Hearing hearing, UnitAction.IssueUnits it, UnitBlock block) {
+  static UnitBlock underAuthorization(Hearing hearing, UnitAction.IssueUnits it, UnitBlock block) {
     if (it.authorization().isEmpty()) {
       return block;
     }
@@ -116,31 +112,32 @@ final class IssuanceLaw {
         Fact.of("party", authorization.party()),
         Fact.of("approach", authorization.content().approach()));
     AuthorizationLaw.requireVintage(hearing, authorization.content(), block.units());
+    LetterCheck.requireNotAfter(hearing, authorization.content().lastDates().issuance(), it.date());
     UnitBlock covered = block.coveredBy(authorization.ref());
     FirstTransfers.requireActive(hearing, covered, it.date());
     hearing.tell(new UnitEvent.UnitsAuthorized(block.units(), authorization.ref(), it.date()));
-    return switch (authorization.content().firstTransferDefinition().orElse(null)) {
-      case FirstTransferDefinition.AUTHORISATION ->
+    FirstTransferEvent event =
+        authorization.content().oimpEvent().orElse(FirstTransferEvent.USE_OR_CANCELLATION);
+    return switch (event) {
+      case AUTHORISATION ->
           FirstTransfers.record(
-              hearing,
-              covered,
-              FirstTransferEvent.AUTHORISATION,
-              authorisationDate(hearing, authorization, it.date()));
-      case FirstTransferDefinition.ISSUANCE ->
-          FirstTransfers.record(hearing, covered, FirstTransferEvent.ISSUANCE, it.date());
-      case FirstTransferDefinition.USE_OR_CANCELLATION -> covered;
-      case null -> covered;
+              hearing, covered, event, authorisationDate(hearing, authorization, it.date()));
+      case ISSUANCE -> FirstTransfers.record(hearing, covered, event, it.date());
+      default -> covered;
     };
   }
 
   /**
    * Units issued under an authorization that is itself the first transfer count in the year of the
-   * authorization, as the crediting programmes read it (F-5); once that year is closed, on the day
-   * they are issued.
+   * authorization, as the crediting programmes read it, unless the network decided otherwise (F-5);
+   * once that year is closed, on the day they are issued.
    */
   private static LocalDate authorisationDate(
       Hearing hearing, Authorization authorization, LocalDate issued) {
     LocalDate authorised = authorization.content().date();
+    if (!hearing.settings().authorisationYearForLaterUnits()) {
+      return issued;
+    }
     boolean closed = authorised.getYear() <= hearing.party(authorization.party()).closedThrough();
     return closed ? issued : authorised;
   }

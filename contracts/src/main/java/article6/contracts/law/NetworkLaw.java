@@ -1,6 +1,7 @@
 package article6.contracts.law;
 
 import article6.contracts.action.NetworkAction;
+import article6.contracts.domain.Role;
 import article6.contracts.event.NetworkEvent;
 import article6.contracts.state.RulebookActivation;
 import article6.contracts.state.StateView;
@@ -16,7 +17,20 @@ final class NetworkLaw {
     return switch (action) {
       case NetworkAction.ActivateRulebook ignored -> Needs.governance(state);
       case NetworkAction.SetLawSettings ignored -> Needs.governance(state);
+      case NetworkAction.AdmitNode it -> admission(state, it);
+      case NetworkAction.RemoveNode ignored -> Needs.governance(state);
+      case NetworkAction.WithdrawNode it -> Needs.one(it.party(), Role.ADMINISTRATOR);
+      case NetworkAction.RotateNodeKey it -> Needs.one(it.party(), Role.ADMINISTRATOR);
+      case NetworkAction.SetNetworkParameters ignored -> Needs.governance(state);
+      case NetworkAction.SetNomenclature ignored -> Needs.governance(state);
     };
+  }
+
+  /** The network's word, and that of the Party on the ledger that will run the node. */
+  private static List<ConsentNeed> admission(StateView state, NetworkAction.AdmitNode it) {
+    return Tables.PARTIES.has(state, it.party())
+        ? Needs.together(Needs.governance(state), Needs.one(it.party(), Role.ADMINISTRATOR))
+        : Needs.governance(state);
   }
 
   static void enact(Hearing hearing, NetworkAction action) {
@@ -26,6 +40,15 @@ final class NetworkLaw {
         Tables.SETTINGS.put(hearing.state(), Tables.WHOLE_NETWORK, it.settings());
         hearing.tell(new NetworkEvent.LawSettingsChanged());
       }
+      case NetworkAction.AdmitNode it -> MembershipLaw.admit(hearing, it);
+      case NetworkAction.RemoveNode it -> MembershipLaw.remove(hearing, it);
+      case NetworkAction.WithdrawNode it -> MembershipLaw.withdraw(hearing, it);
+      case NetworkAction.RotateNodeKey it -> MembershipLaw.rotate(hearing, it);
+      case NetworkAction.SetNetworkParameters it -> {
+        hearing.put(Tables.PARAMETERS, Tables.WHOLE_NETWORK, it.parameters());
+        hearing.tell(new NetworkEvent.NetworkParametersSet(it.parameters()));
+      }
+      case NetworkAction.SetNomenclature it -> Nomenclatures.set(hearing, it);
     }
   }
 

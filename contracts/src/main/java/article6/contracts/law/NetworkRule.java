@@ -21,7 +21,42 @@ public enum NetworkRule implements Rule {
           "N-3",
           "RULEBOOK_HEIGHT",
           "ledger",
-          "A rulebook is activated at a height to come, after those activated before."));
+          "A rulebook is activated at a height to come, after those activated before.")),
+  N_4(
+      refuses(
+              "N-4",
+              "NODE_UNKNOWN",
+              "ledger",
+              "A node that is removed or changed is admitted, and one of the Party that says so.")
+          .since(Edition.CMA7_2025)),
+  N_5(
+      refuses("N-5", "NODE_KEY_IN_USE", "ledger", "A key belongs to one node, and to no officer.")
+          .since(Edition.CMA7_2025)),
+  N_6(
+      refuses(
+              "N-6",
+              "VALIDATOR_WITHOUT_PARTY",
+              "ledger",
+              "A validator is run by a Party on this ledger that has not left it.")
+          .since(Edition.CMA7_2025)),
+  N_7(
+      refuses("N-7", "VALIDATOR_COUNT", "ledger; Q-20", "A network keeps 1 to 64 validators.")
+          .since(Edition.CMA7_2025)),
+  N_8(
+      refuses(
+              "N-8",
+              "PARTY_LEAVES_UNITS",
+              "ledger",
+              "A Party that leaves transfers its units first; what it still holds is frozen.")
+          .since(Edition.CMA7_2025)
+          .butOnlyWarns()),
+  N_9(
+      refuses(
+              "N-9",
+              "NOMENCLATURE_INVALID",
+              "ledger; List of common nomenclatures",
+              "A nomenclature is the next version, begins on a day to come and keeps every code.")
+          .since(Edition.CMA7_2025));
 
   private final RuleText text;
 

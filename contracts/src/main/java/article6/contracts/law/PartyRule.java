@@ -37,7 +37,15 @@ public enum PartyRule implements Rule {
           "G-9",
           "REGISTRY_UNKNOWN",
           "6/CMA.4 annex I ¶5",
-          "The originating registry is one that a Party on this ledger tracks with."));
+          "The originating registry is one that a Party on this ledger tracks with.")),
+  G_10(
+      refuses(
+              "G-10",
+              "OFFICER_ROLES",
+              "ledger; 2/CMA.3 annex ¶4(c)",
+              "An officer of an entity names the entity and has no role of the Party; nobody else"
+                  + " names one.")
+          .since(Edition.CMA7_2025));
 
   private final RuleText text;
 

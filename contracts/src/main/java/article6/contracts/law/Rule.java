@@ -20,7 +20,12 @@ public sealed interface Rule
         NdcRule,
         UnitRule,
         DateRule,
-        NetworkRule {
+        FirstTransferRule,
+        RequestRule,
+        NetworkRule,
+        MechanismRule,
+        BridgeRule,
+        MetricRule {
 
   /** Whether breaking a rule makes the action unlawful, or only deserves attention. */
   enum Severity {

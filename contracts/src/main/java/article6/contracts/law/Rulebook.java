@@ -1,16 +1,26 @@
 package article6.contracts.law;
 
 import article6.contracts.action.Action;
+import article6.contracts.action.AgreementAction;
 import article6.contracts.action.ApproachAction;
 import article6.contracts.action.AuthorizationAction;
+import article6.contracts.action.BridgeAction;
 import article6.contracts.action.ConsentAction;
+import article6.contracts.action.DocumentAction;
+import article6.contracts.action.MechanismAction;
 import article6.contracts.action.NdcAction;
 import article6.contracts.action.NetworkAction;
+import article6.contracts.action.NoticeAction;
+import article6.contracts.action.OfficerAction;
+import article6.contracts.action.ParticipationAction;
 import article6.contracts.action.PartyAction;
+import article6.contracts.action.RegistryAction;
+import article6.contracts.action.RequestAction;
 import article6.contracts.action.UnitAction;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.contracts.event.ConsentEvent;
+import article6.contracts.state.Officer;
 import article6.contracts.state.Proposal;
 import article6.contracts.state.RulebookActivation;
 import article6.contracts.state.StateOverlay;
@@ -18,6 +28,7 @@ import article6.contracts.state.StateView;
 import article6.contracts.state.Tables;
 import article6.contracts.transaction.Consent;
 import article6.contracts.transaction.Transaction;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,11 +43,6 @@ import org.apache.tuweni.bytes.Bytes;
  * under the rules and the state of then.
  */
 public final class Rulebook {
-  /**
-   * How long a proposal waits for consents: the time a ministry takes to find a second signature.
-   */
-  public static final long PROPOSAL_LIFETIME_MILLIS = 30L * 24 * 60 * 60 * 1000;
-
   private Rulebook() {}
 
   /**
@@ -67,6 +73,7 @@ public final class Rulebook {
                 giveConsent(hearing, consent.proposal(), signers);
             case ConsentAction.WithdrawProposal withdrawal ->
                 withdraw(hearing, withdrawal.proposal(), signers);
+            case ConsentAction.ReviewProposal review -> review(hearing, review, signers);
             default -> propose(hearing, id, action, signers);
           };
       state.apply(scratch);
@@ -91,7 +98,15 @@ public final class Rulebook {
 
   /** Which consents an action needs on this state. */
   public static List<ConsentNeed> consentsNeeded(StateView state, Action action) {
-    return Consents.needed(new StateOverlay(state), action);
+    StateOverlay view = new StateOverlay(state);
+    Standing standing = new Standing(view, action, LocalDate.EPOCH);
+    return Consents.needed(view, action).stream().map(standing::raised).toList();
+  }
+
+  /** How far a proposal is: who has consented, what is missing, and who could still consent. */
+  public static List<NeedStanding> standing(StateView state, Proposal proposal, LocalDate today) {
+    return new Standing(state, proposal.action(), today)
+        .of(Consents.needed(new StateOverlay(state), proposal.action()), proposal.consents());
   }
 
   private static Outcome propose(Hearing hearing, Hash id, Action action, List<Address> signers) {
@@ -104,7 +119,11 @@ public final class Rulebook {
     Hearing rehearsal = new Hearing(new StateOverlay(hearing.state()), hearing.context());
     enact(rehearsal, action);
     hearing.warnings().addAll(rehearsal.warnings());
-    long expiresAtMillis = hearing.context().blockTimeMillis() + PROPOSAL_LIFETIME_MILLIS;
+    if (hearing.context().edition().isAtLeast(Edition.CMA7_2025)) {
+      Proposals.sweep(hearing);
+    }
+    long expiresAtMillis =
+        hearing.context().blockTimeMillis() + Proposals.lifetimeMillis(hearing, signers);
     hearing.put(Tables.PROPOSALS, id, new Proposal(id, action, signers, expiresAtMillis));
     hearing.tell(new ConsentEvent.ProposalOpened(id, action.kind(), expiresAtMillis));
     signers.forEach(signer -> hearing.tell(new ConsentEvent.ConsentGiven(id, signer)));
@@ -112,14 +131,15 @@ public final class Rulebook {
   }
 
   private static Outcome giveConsent(Hearing hearing, Hash id, List<Address> signers) {
-    Proposal proposal = openProposal(hearing, id);
+    Proposal proposal = Proposals.open(hearing, id);
+    List<Address> before = holders(hearing, proposal);
     hearing.require(
         hearing.context().blockTimeMillis() <= proposal.expiresAtMillis(),
         ConsentRule.K_5,
         Fact.of("proposal", id));
     for (Address signer : signers) {
       hearing.require(
-          !proposal.consents().contains(signer),
+          !before.contains(signer),
           ConsentRule.K_3,
           Fact.of("officer", signer),
           Fact.of("proposal", id));
@@ -130,10 +150,7 @@ public final class Rulebook {
     Consents together = Consents.ofStillActive(hearing, proposal.action(), all);
     signers.forEach(signer -> hearing.tell(new ConsentEvent.ConsentGiven(id, signer)));
     if (!together.isComplete()) {
-      hearing.put(
-          Tables.PROPOSALS,
-          id,
-          new Proposal(id, proposal.action(), all, proposal.expiresAtMillis()));
+      hearing.put(Tables.PROPOSALS, id, proposal.withConsents(all));
       return applied(hearing, false, together.missing());
     }
     Tables.PROPOSALS.delete(hearing.state(), id);
@@ -143,10 +160,11 @@ public final class Rulebook {
   }
 
   private static Outcome withdraw(Hearing hearing, Hash id, List<Address> signers) {
-    Proposal proposal = openProposal(hearing, id);
+    Proposal proposal = Proposals.open(hearing, id);
+    List<Address> before = holders(hearing, proposal);
     for (Address signer : signers) {
       hearing.require(
-          proposal.consents().contains(signer) && Consents.activeOfficer(hearing, signer).active(),
+          before.contains(signer) && Consents.activeOfficer(hearing, signer).active(),
           ConsentRule.K_4,
           Fact.of("officer", signer),
           Fact.of("proposal", id));
@@ -156,10 +174,22 @@ public final class Rulebook {
     return applied(hearing, true, List.of());
   }
 
-  private static Proposal openProposal(Hearing hearing, Hash id) {
-    return hearing
-        .find(Tables.PROPOSALS, id)
-        .orElseThrow(() -> Hearing.refusal(ConsentRule.K_2, Fact.of("proposal", id)));
+  /** The keys that consented, and those to which their holders have gone over since. */
+  private static List<Address> holders(Hearing hearing, Proposal proposal) {
+    return proposal.consents().stream()
+        .flatMap(
+            key ->
+                Stream.concat(
+                    Stream.of(key),
+                    Standing.holder(hearing.state(), key).map(Officer::address).stream()))
+        .distinct()
+        .toList();
+  }
+
+  private static Outcome review(
+      Hearing hearing, ConsentAction.ReviewProposal review, List<Address> signers) {
+    Proposals.review(hearing, review, signers);
+    return applied(hearing, true, List.of());
   }
 
   private static Outcome applied(Hearing hearing, boolean effective, List<ConsentNeed> missing) {
@@ -178,8 +208,17 @@ public final class Rulebook {
       case AuthorizationAction it -> AuthorizationLaw.enact(hearing, it);
       case UnitAction it -> UnitLaw.enact(hearing, it);
       case NdcAction it -> NdcLaw.enact(hearing, it);
+      case DocumentAction it -> DocumentLaw.enact(hearing, it);
+      case RequestAction it -> RequestLaw.enact(hearing, it);
+      case NoticeAction it -> NoticeLaw.enact(hearing, it);
+      case OfficerAction it -> OfficerLaw.enact(hearing, it);
+      case ParticipationAction it -> ParticipationLaw.enact(hearing, it);
+      case MechanismAction it -> MechanismLaw.enact(hearing, it);
       case ConsentAction it ->
           throw new IllegalStateException(it.kind() + " never waits for consents itself");
+      case AgreementAction it -> AgreementLaw.enact(hearing, it);
+      case RegistryAction it -> RegistryLaw.enact(hearing, it);
+      case BridgeAction it -> BridgeLaw.enact(hearing, it);
     }
   }
 }

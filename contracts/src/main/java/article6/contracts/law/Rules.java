@@ -19,7 +19,12 @@ public final class Rules {
               UseRule.values(),
               NdcRule.values(),
               UnitRule.values(),
-              DateRule.values())
+              DateRule.values(),
+              FirstTransferRule.values(),
+              RequestRule.values(),
+              MetricRule.values(),
+              MechanismRule.values(),
+              BridgeRule.values())
           .flatMap(Arrays::stream)
           .toList();
 

@@ -4,6 +4,7 @@ import article6.contracts.domain.AccountId;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UnitStatus;
+import article6.contracts.event.UnitEvent;
 import article6.contracts.state.Supply;
 import article6.contracts.state.Tables;
 import article6.contracts.state.Tables.HoldingKey;
@@ -32,21 +33,35 @@ final class UnitBook {
    * and had no act after that date (D-3).
    */
   static List<UnitBlock> split(Hearing hearing, UnitRange range, LocalDate date) {
-    List<UnitBlock> touched = covering(hearing, range);
+    return split(hearing, range, date, true);
+  }
+
+  /** The same of units that may have been used or cancelled, for what reaches those too (64-7). */
+  static List<UnitBlock> splitWhateverBecame(Hearing hearing, UnitRange range, LocalDate date) {
+    return split(hearing, range, date, false);
+  }
+
+  private static List<UnitBlock> split(
+      Hearing hearing, UnitRange range, LocalDate date, boolean liveOnly) {
     List<UnitBlock> parts = new ArrayList<>();
-    for (UnitBlock block : touched) {
+    for (UnitBlock block : covering(hearing, range)) {
       hearing.require(
-          !block.status().isTerminal(),
+          !liveOnly || !block.status().isTerminal(),
           UseRule.U_6,
           Fact.of("units", block.units()),
           Fact.of("status", block.status()));
+      hearing.require(
+          block.status() != UnitStatus.LOCKED_FOR_EXPORT,
+          UnitRule.I_9,
+          Fact.of("units", block.units()),
+          Fact.of("account", block.holder()));
       hearing.require(
           !date.isBefore(block.lastAct()),
           DateRule.D_3,
           Fact.of("units", block.units()),
           Fact.of("date", date),
           Fact.of("lastAct", block.lastAct()));
-      parts.add(cut(hearing, block, range));
+      parts.add(cut(hearing, block, range, date));
     }
     return parts;
   }
@@ -66,7 +81,8 @@ final class UnitBook {
     return parts;
   }
 
-  private static List<UnitBlock> covering(Hearing hearing, UnitRange range) {
+  /** The blocks that a range touches, as they are. */
+  static List<UnitBlock> covering(Hearing hearing, UnitRange range) {
     SeriesId series = range.series();
     Supply supply = hearing.find(Tables.SUPPLIES, series).orElse(Supply.NONE);
     hearing.require(
@@ -99,17 +115,51 @@ final class UnitBook {
   /**
    * Cuts a block at the ends of the range, writes what lies outside, and returns what lies inside.
    */
-  private static UnitBlock cut(Hearing hearing, UnitBlock block, UnitRange range) {
+  private static UnitBlock cut(Hearing hearing, UnitBlock block, UnitRange range, LocalDate date) {
     UnitRange whole = block.units();
     long first = Math.max(whole.first(), range.first());
     long last = Math.min(whole.last(), range.last());
+    List<UnitRange> parts = new ArrayList<>();
     if (first > whole.first()) {
-      write(hearing, block.part(whole.first(), first - 1));
+      parts.add(writePart(hearing, block, whole.first(), first - 1));
     }
+    UnitBlock inside = block.part(first, last);
+    parts.add(inside.units());
     if (last < whole.last()) {
-      write(hearing, block.part(last + 1, whole.last()));
+      parts.add(writePart(hearing, block, last + 1, whole.last()));
     }
-    return block.part(first, last);
+    tellSplit(hearing, block, parts, date);
+    return inside;
+  }
+
+  /** Records both or all ranges that came of a cut; the first edition recorded none. */
+  static void tellSplit(Hearing hearing, UnitBlock block, List<UnitRange> parts, LocalDate date) {
+    if (parts.size() > 1 && hearing.context().edition().isAtLeast(Edition.CMA7_2025)) {
+      hearing.tell(
+          new UnitEvent.UnitsSplit(block.units(), block.holder(), List.copyOf(parts), date));
+    }
+  }
+
+  private static UnitRange writePart(Hearing hearing, UnitBlock block, long first, long last) {
+    UnitBlock part = block.part(first, last);
+    write(hearing, part);
+    return part.units();
+  }
+
+  /** Makes one block of adjacent ones that differ only in their serials. */
+  static void join(Hearing hearing, List<UnitBlock> blocks) {
+    LocalDate lastAct =
+        blocks.stream()
+            .map(UnitBlock::lastAct)
+            .reduce((a, b) -> a.isAfter(b) ? a : b)
+            .orElseThrow();
+    UnitBlock first = blocks.getFirst();
+    for (UnitBlock block : blocks) {
+      UnitRange units = block.units();
+      Tables.UNITS.delete(hearing.state(), new SerialKey(units.series(), units.first()));
+    }
+    write(
+        hearing, first.part(first.units().first(), blocks.getLast().units().last()).since(lastAct));
   }
 
   static void write(Hearing hearing, UnitBlock block) {
@@ -129,7 +179,8 @@ final class UnitBook {
             supply.issued() + block.quantity(),
             supply.held() + block.quantity(),
             supply.used(),
-            supply.cancelled()));
+            supply.cancelled(),
+            supply.exported()));
   }
 
   static UnitBlock move(Hearing hearing, UnitBlock block, AccountId to, LocalDate date) {
@@ -148,6 +199,7 @@ final class UnitBook {
     addHolding(hearing, block.holder(), block.units().series(), -block.quantity());
     Supply supply = supplyOf(hearing, block.units().series());
     boolean used = status == UnitStatus.USED_TOWARDS_NDC || status == UnitStatus.USED_FOR_IMP;
+    boolean exported = status == UnitStatus.EXPORTED;
     hearing.put(
         Tables.SUPPLIES,
         block.units().series(),
@@ -155,7 +207,8 @@ final class UnitBook {
             supply.issued(),
             supply.held() - block.quantity(),
             supply.used() + (used ? block.quantity() : 0),
-            supply.cancelled() + (used ? 0 : block.quantity())));
+            supply.cancelled() + (used || exported ? 0 : block.quantity()),
+            supply.exported() + (exported ? block.quantity() : 0)));
   }
 
   static Supply supplyOf(Hearing hearing, SeriesId series) {

@@ -43,7 +43,38 @@ public enum UnitRule implements Rule {
           "I-8",
           "ISSUE_TO_FOREIGN_ACCOUNT",
           "2/CMA.3 annex ¶2",
-          "Units come into being in the section of the Party in which the mitigation occurred."));
+          "Units come into being in the section of the Party in which the mitigation occurred.")),
+  I_9(
+      refuses(
+              "I-9",
+              "UNIT_LOCKED",
+              "6/CMA.4 annex I; domain §6 no. 6",
+              "Units locked for another registry stay where they are until it has answered.")
+          .since(Edition.CMA7_2025)),
+  I_10(
+      refuses(
+              "I-10",
+              "MERGE_UNEQUAL",
+              "domain §3.4",
+              "Only whole adjacent blocks of one issuance with the same holder, authorization and"
+                  + " first transfer are merged.")
+          .since(Edition.CMA7_2025)),
+  I_11(
+      refuses(
+              "I-11",
+              "UNDERLYING_AMBIGUOUS",
+              "check II05; domain §3.3",
+              "The running number of an underlying serial is the whole number: no digit stands"
+                  + " right before or after it.")
+          .since(Edition.CMA7_2025)),
+  I_12(
+      refuses(
+              "I-12",
+              "UNDERLYING_ALIVE",
+              "domain §3.4; 6/CMA.4 annex I",
+              "Units that are alive in another registry, or are units of this ledger, back no new"
+                  + " ones; they cross by lock, proof and minting.")
+          .since(Edition.CMA7_2025));
 
   private final RuleText text;
 

@@ -2,20 +2,17 @@ package article6.contracts.law;
 
 import article6.contracts.action.AuthorizationContent;
 import article6.contracts.action.UnitAction;
-import article6.contracts.domain.AccountId;
 import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.EntityId;
-import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.FirstTransferEvent;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UnitStatus;
 import article6.contracts.domain.UsePurpose;
-import article6.contracts.event.AuthorizationEvent;
 import article6.contracts.event.UnitEvent;
-import article6.contracts.state.Ndc;
-import article6.contracts.state.Tables;
+import article6.contracts.state.Account;
 import article6.contracts.state.UnitBlock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Use and cancellation: the last act on a unit (rules U-2 … U-12). */
@@ -23,19 +20,28 @@ final class UseLaw {
   private UseLaw() {}
 
   static void useTowardsNdc(Hearing hearing, UnitAction.UseTowardsNdc it) {
-    PartyCode user = hearing.account(it.account()).party();
+    Account account = hearing.account(it.account());
+    PartyCode user = account.party();
     PartyCode host = it.units().series().party();
     hearing.requireOpen(it.date(), user, host);
-    for (UnitBlock block : UnitBook.takeFrom(hearing, it.account(), it.units(), it.date())) {
+    ParticipationLaw.requireMayAct(hearing, user, it.date());
+    MechanismUnits.requireUseFrom(hearing, it.account());
+    for (UnitBlock taken : UnitBook.takeFrom(hearing, it.account(), it.units(), it.date())) {
+      if (MechanismUnits.isCer(hearing, taken)) {
+        CerLaw.use(hearing, taken, it);
+        continue;
+      }
+      MechanismUnits.requireUsable(hearing, taken);
+      UnitBlock block = UseConditions.caughtUp(hearing, taken, it.date());
       hearing.require(
-          !user.equals(host) && block.firstTransfer().isPresent(),
+          !user.equals(host) && block.firstTransfer().isPresent() && account.owner().isPresent(),
           UseRule.U_4,
           Fact.of("units", block.units()),
           Fact.of("party", user),
           Fact.of("host", host));
       AuthorizationContent content =
-          requireUse(hearing, block, user, Optional.empty(), UsePurpose.NDC, it.date());
-      requirePeriod(hearing, user, host, it.units().series().vintage(), it.year());
+          UseConditions.require(hearing, block, user, Optional.empty(), UsePurpose.NDC, it.date());
+      NdcWindows.require(hearing, user, host, it.units().series().vintage(), it.year());
       UnitBook.retire(hearing, block, UnitStatus.USED_TOWARDS_NDC, it.date());
       hearing.tell(
           new UnitEvent.UnitsUsedTowardsNdc(block.units(), it.account(), it.year(), it.date()));
@@ -43,83 +49,87 @@ final class UseLaw {
     }
   }
 
-  /**
-   * Vintage and year of use in one NDC period of the user, the vintage also in that of the host
-   * (U-2, U-3).
-   */
-  private static void requirePeriod(
-      Hearing hearing, PartyCode user, PartyCode host, int vintage, int year) {
-    Optional<Ndc> ndc = hearing.find(Tables.NDCS, user);
-    hearing.require(
-        ndc.isPresent() && ndc.get().covers(year),
-        UseRule.U_3,
-        Fact.of("party", user),
-        Fact.of("year", year),
-        Fact.of("period", period(ndc)));
-    Optional<Ndc> hostNdc = hearing.find(Tables.NDCS, host);
-    hearing.require(
-        ndc.get().covers(vintage) && hostNdc.map(each -> each.covers(vintage)).orElse(true),
-        UseRule.U_2,
-        Fact.of("vintage", vintage),
-        Fact.of("party", user),
-        Fact.of("period", period(ndc)),
-        Fact.of("hostPeriod", period(hostNdc)));
-  }
-
-  private static String period(Optional<Ndc> ndc) {
-    return ndc.map(it -> it.firstYear() + "–" + it.lastYear()).orElse("–");
-  }
-
   static void useForImp(Hearing hearing, UnitAction.UseForImp it) {
-    PartyCode user = hearing.account(it.account()).party();
-    hearing.requireOpen(it.date(), user, it.units().series().party());
+    Account account = hearing.account(it.account());
+    hearing.requireOpen(it.date(), account.party(), it.units().series().party());
+    ParticipationLaw.requireMayAct(hearing, account.party(), it.date());
+    MechanismUnits.requireUseFrom(hearing, it.account());
+    Optional<EntityId> entity = UseConditions.actingEntity(hearing, account, it.entity());
     for (UnitBlock block : UnitBook.takeFrom(hearing, it.account(), it.units(), it.date())) {
-      UnitBlock used = useForOimp(hearing, block, user, it.entity(), UsePurpose.IMP, it.date());
+      UnitBlock used =
+          useForOimp(hearing, block, account.party(), entity, UsePurpose.IMP, it.date());
       UnitBook.retire(hearing, used, UnitStatus.USED_FOR_IMP, it.date());
       hearing.tell(
           new UnitEvent.UnitsUsedForImp(
-              block.units(), it.account(), it.entity(), it.purpose(), it.date()));
+              block.units(), it.account(), entity, it.purpose(), it.date(), it.beneficiary()));
     }
   }
 
   static void cancel(Hearing hearing, UnitAction.CancelUnits it) {
-    AccountId account = it.account();
-    PartyCode canceller = hearing.account(account).party();
-    hearing.requireOpen(it.date(), canceller, it.units().series().party());
-    for (UnitBlock block : UnitBook.takeFrom(hearing, account, it.units(), it.date())) {
-      UnitBlock ready =
-          it.cancellation() == CancellationKind.OTHER_PURPOSES
-              ? useForOimp(hearing, block, canceller, it.entity(), UsePurpose.OP, it.date())
-              : block;
+    Account account = hearing.account(it.account());
+    hearing.requireOpen(it.date(), account.party(), it.units().series().party());
+    UseConditions.checkCancellation(hearing, it);
+    MechanismUnits.requireCancellation(hearing, it.account());
+    Optional<EntityId> entity = UseConditions.actingEntity(hearing, account, it.entity());
+    List<UnitBlock> blocks = UnitBook.takeFrom(hearing, it.account(), it.units(), it.date());
+    Replacements.check(hearing, it, blocks);
+    for (UnitBlock block : blocks) {
+      UnitBlock ready = readyToCancel(hearing, it, block, account.party(), entity);
       UnitBook.retire(hearing, ready, statusAfter(it.cancellation()), it.date());
       hearing.tell(
           new UnitEvent.UnitsCancelled(
-              block.units(), account, it.cancellation(), it.entity(), it.purpose(), it.date()));
+              block.units(),
+              it.account(),
+              it.cancellation(),
+              entity,
+              it.purpose(),
+              it.date(),
+              it.replacedBy()));
     }
   }
 
-  private static UnitStatus statusAfter(CancellationKind cancellation) {
+  private static UnitBlock readyToCancel(
+      Hearing hearing,
+      UnitAction.CancelUnits it,
+      UnitBlock block,
+      PartyCode canceller,
+      Optional<EntityId> entity) {
+    if (it.cancellation() == CancellationKind.OTHER_PURPOSES) {
+      return useForOimp(hearing, block, canceller, entity, UsePurpose.OP, it.date());
+    }
+    UseConditions.checkEntity(hearing, block, entity, it.date());
+    if (!it.asFirstTransfer()) {
+      return block;
+    }
+    FirstTransfers.requireNone(hearing, block);
+    return FirstTransfers.record(hearing, block, FirstTransferEvent.OMGE_CANCELLATION, it.date());
+  }
+
+  static UnitStatus statusAfter(CancellationKind cancellation) {
     return switch (cancellation) {
       case OTHER_PURPOSES -> UnitStatus.CANCELLED_FOR_OP;
-      case VOLUNTARY_OMGE -> UnitStatus.CANCELLED_FOR_OMGE;
+      case VOLUNTARY_OMGE, MANDATORY_OMGE -> UnitStatus.CANCELLED_FOR_OMGE;
       case OTHER -> UnitStatus.CANCELLED_OTHER;
+      case BUFFER -> UnitStatus.CANCELLED_FOR_REVERSAL;
+      case ADMINISTRATIVE -> UnitStatus.REPLACED;
     };
   }
 
   /** A use that may itself be the first transfer, of which the host is then notified (F-2, F-6). */
   private static UnitBlock useForOimp(
       Hearing hearing,
-      UnitBlock block,
+      UnitBlock taken,
       PartyCode user,
       Optional<EntityId> entity,
       UsePurpose purpose,
       LocalDate date) {
-    AuthorizationContent content = requireUse(hearing, block, user, entity, purpose, date);
+    MechanismUnits.requireUsable(hearing, taken);
+    UnitBlock block = UseConditions.caughtUp(hearing, taken, date);
+    AuthorizationContent content =
+        UseConditions.require(hearing, block, user, entity, purpose, date);
     boolean isFirst =
         block.firstTransfer().isEmpty()
-            && content
-                .firstTransferDefinition()
-                .equals(Optional.of(FirstTransferDefinition.USE_OR_CANCELLATION));
+            && content.oimpEvent().equals(Optional.of(FirstTransferEvent.USE_OR_CANCELLATION));
     if (!isFirst) {
       return block;
     }
@@ -132,36 +142,8 @@ final class UseLaw {
             Optional.empty(),
             Optional.of(purpose));
     if (!user.equals(block.host())) {
-      hearing.tell(new AuthorizationEvent.HostNotified(block.host(), user, block.units(), date));
+      NoticeLaw.notifyHost(hearing, block, user, entity, purpose, date);
     }
     return transferred;
-  }
-
-  /** What every use under an authorization must satisfy (A-9 … A-11, U-5). */
-  private static AuthorizationContent requireUse(
-      Hearing hearing,
-      UnitBlock block,
-      PartyCode user,
-      Optional<EntityId> entity,
-      UsePurpose purpose,
-      LocalDate date) {
-    AuthorizationContent content = FirstTransfers.governing(hearing, block, date);
-    hearing.require(
-        content.purpose().covers(purpose),
-        UseRule.U_5,
-        Fact.of("purpose", purpose),
-        Fact.of("authorised", content.purpose().label()));
-    TransferLaw.requireParty(hearing, content, block, user);
-    hearing.require(
-        entity.isEmpty() || content.authorizedEntities().contains(entity.get()),
-        AuthorizationRule.A_11,
-        Fact.of("entity", entity.map(EntityId::value).orElse("–")),
-        Fact.of("authorizedEntities", content.authorizedEntities()));
-    hearing.require(
-        content.timeframe().use().map(window -> window.contains(date)).orElse(true),
-        AuthorizationRule.A_9,
-        Fact.of("date", date),
-        Fact.of("timeframe", content.timeframe().use().map(String::valueOf).orElse("–")));
-    return content;
   }
 }

@@ -40,7 +40,31 @@ public enum UseRule implements Rule {
           "U-6",
           "UNIT_TERMINAL",
           "2/CMA.3 annex ¶1, ¶29",
-          "A unit is used or cancelled at most once."));
+          "A unit is used or cancelled at most once.")),
+  U_4_ENTITY(
+      refuses(
+              "U-4",
+              "USE_ENTITY_MISMATCH",
+              "AEF table 3; check II06",
+              "What stands in the account of an entity is used by that entity.")
+          .since(Edition.CMA7_2025)),
+  U_9(
+      refuses(
+              "U-9",
+              "CANCELLATION_RESERVED",
+              "3/CMA.3 annex ¶69",
+              "Mandatory cancellations for overall mitigation and those from the buffer pool are"
+                  + " the mechanism's.")
+          .unverified()
+          .since(Edition.CMA7_2025)),
+  U_9_REPLACEMENT(
+      refuses(
+              "U-9",
+              "REPLACEMENT_INVALID",
+              "2/CMA.3 annex ¶29; ledger",
+              "An administrative cancellation says why, and which live units of the same mitigation"
+                  + " stand in the place of the cancelled ones.")
+          .since(Edition.CMA7_2025));
 
   private final RuleText text;
 

@@ -21,7 +21,23 @@ public final class Keys {
     if (text.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("a zero character in a key");
     }
-    return Bytes.concatenate(Bytes.wrap(text.getBytes(StandardCharsets.UTF_8)), Bytes.of(0));
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return Bytes.wrap(Arrays.copyOf(bytes, bytes.length + 1));
+  }
+
+  /** Parts in one array, which costs less to compare than {@link Bytes#concatenate}'s views do. */
+  public static Bytes join(Bytes... parts) {
+    int size = 0;
+    for (Bytes part : parts) {
+      size += part.size();
+    }
+    byte[] joined = new byte[size];
+    int at = 0;
+    for (Bytes part : parts) {
+      System.arraycopy(part.toArrayUnsafe(), 0, joined, at, part.size());
+      at += part.size();
+    }
+    return Bytes.wrap(joined);
   }
 
   public static Bytes number(long number) {

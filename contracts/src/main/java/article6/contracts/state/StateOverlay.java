@@ -99,7 +99,7 @@ public final class StateOverlay implements StateView {
       if (last) {
         break;
       }
-      next = Bytes.concatenate(page.getLast().key(), Bytes.of(0));
+      next = Keys.join(page.getLast().key(), Bytes.of(0));
     }
     return List.copyOf(found.subList(0, Math.min(limit, found.size())));
   }

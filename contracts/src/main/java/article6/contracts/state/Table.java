@@ -9,9 +9,6 @@ import org.apache.tuweni.bytes.Bytes;
 
 /** Records of one kind under keys of one kind. */
 public final class Table<K, V> {
-  /** Largest record: an authorization with its texts, or a proposal that holds a whole action. */
-  private static final int RECORD_BYTES_MAX = 1024 * 1024;
-
   private static final int PAGE = 256;
 
   private final Bytes prefix;
@@ -26,7 +23,7 @@ public final class Table<K, V> {
 
   /** The whole key in the state, as proofs need it. */
   public Bytes key(K key) {
-    return Bytes.concatenate(prefix, keyOf.apply(key));
+    return Keys.join(prefix, keyOf.apply(key));
   }
 
   /** Whether a key of the state is one of this table. */
@@ -34,9 +31,12 @@ public final class Table<K, V> {
     return Keys.startsWith(stateKey, prefix);
   }
 
-  /** The record in a value that stands under a key of this table. */
+  /**
+   * The record in a value that stands under a key of this table, in a state that was executed or
+   * proven.
+   */
   public V decode(Bytes value) {
-    return codec.decode(value, RECORD_BYTES_MAX);
+    return codec.decodeOwn(value);
   }
 
   public Optional<V> get(StateView state, K key) {
@@ -55,25 +55,27 @@ public final class Table<K, V> {
     state.delete(key(key));
   }
 
+  /** Whether there is a key that begins with {@code part}. */
+  public boolean hasAny(StateView state, Bytes part) {
+    Bytes start = Keys.join(prefix, part);
+    return !state.scan(start, start, 1).isEmpty();
+  }
+
   /**
    * The record with the greatest key at or below this one, among keys that begin with {@code part}.
    */
   public Optional<V> floor(StateView state, Bytes part, K key) {
-    return state
-        .floor(Bytes.concatenate(prefix, part), key(key))
-        .map(entry -> decode(entry.value()));
+    return state.floor(Keys.join(prefix, part), key(key)).map(entry -> decode(entry.value()));
   }
 
   /** The record with the greatest key below this one, among keys that begin with {@code part}. */
   public Optional<V> lower(StateView state, Bytes part, K key) {
-    return state
-        .lower(Bytes.concatenate(prefix, part), key(key))
-        .map(entry -> decode(entry.value()));
+    return state.lower(Keys.join(prefix, part), key(key)).map(entry -> decode(entry.value()));
   }
 
   /** Records whose keys begin with {@code part}, from {@code from} on. */
   public List<V> scan(StateView state, Bytes part, K from, int limit) {
-    return state.scan(Bytes.concatenate(prefix, part), key(from), limit).stream()
+    return state.scan(Keys.join(prefix, part), key(from), limit).stream()
         .map(entry -> decode(entry.value()))
         .toList();
   }
@@ -83,7 +85,7 @@ public final class Table<K, V> {
    * Parties.
    */
   public List<V> all(StateView state, Bytes part) {
-    Bytes start = Bytes.concatenate(prefix, part);
+    Bytes start = Keys.join(prefix, part);
     List<V> records = new ArrayList<>();
     Bytes from = start;
     while (true) {
@@ -92,7 +94,7 @@ public final class Table<K, V> {
       if (page.size() < PAGE) {
         return records;
       }
-      from = Bytes.concatenate(page.getLast().key(), Bytes.of(0));
+      from = Keys.join(page.getLast().key(), Bytes.of(0));
     }
   }
 

@@ -33,6 +33,19 @@ public record UnitBlock(
     return units.series().party();
   }
 
+  /**
+   * Whether the two would be one block if they were adjacent: all is the same but the serials and
+   * the dates of the last acts.
+   */
+  public boolean differsOnlyInSerials(UnitBlock other) {
+    return other.part(units.first(), units.last()).since(lastAct).equals(this);
+  }
+
+  /** The same with another date of the last act on it. */
+  public UnitBlock since(LocalDate date) {
+    return new UnitBlock(units, issuedFrom, holder, status, authorization, firstTransfer, date);
+  }
+
   /** A part of this block, with everything else inherited (F-4). */
   public UnitBlock part(long first, long last) {
     return new UnitBlock(

@@ -5,6 +5,7 @@ import article6.contracts.codec.Codec;
 import article6.contracts.codec.CodecException;
 import article6.contracts.crypto.Hash;
 import article6.contracts.crypto.PrivateKey;
+import article6.contracts.domain.NetworkParameters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,8 +17,8 @@ import org.apache.tuweni.bytes.Bytes;
  * @param consents in the order of the officers' addresses, each officer once
  */
 public record Transaction(TransactionBody body, List<Consent> consents) {
-  /** Largest encoded transaction: an authorization with long terms fits many times. */
-  public static final int BYTES_MAX = 128 * 1024;
+  /** Largest encoded transaction. */
+  public static final int BYTES_MAX = NetworkParameters.TRANSACTION_BYTES_MAX;
 
   /**
    * Most consents one transaction may carry: above any list of Parties times officers that occurs.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import article6.contracts.codec.CodecException;
 import article6.contracts.crypto.Hash;
+import article6.contracts.domain.NetworkParameters;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.law.Edition;
 import article6.contracts.law.LawScene;

@@ -2,10 +2,12 @@ package article6.contracts.chain;
 
 import article6.contracts.action.Action;
 import article6.contracts.crypto.PrivateKey;
+import article6.contracts.domain.NetworkParameters;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.RegistryId;
 import article6.contracts.law.Edition;
 import article6.contracts.law.LawScene;
+import article6.contracts.law.Profiles;
 import article6.contracts.state.Node;
 import article6.contracts.transaction.Transaction;
 import article6.contracts.transaction.TransactionBody;
@@ -41,14 +43,22 @@ public final class SampleNetwork {
         edition.label(),
         startTimeMillis,
         parameters,
-        Arrays.stream(parties).map(SampleNetwork::party).toList(),
+        Arrays.stream(parties)
+            .map(code -> edition == Edition.CMA6_2024 ? silentParty(code) : party(code))
+            .toList(),
         Stream.concat(
                 Arrays.stream(parties).map(code -> node(code, true)),
                 Stream.of(node(OBSERVER, false)))
             .toList());
   }
 
+  /** A Party that attests everything there is to attest. */
   public static FoundingParty party(String code) {
+    return silentParty(code).attesting(Profiles.COMPLETE);
+  }
+
+  /** A Party that attests nothing, as under the first edition. */
+  private static FoundingParty silentParty(String code) {
     return new FoundingParty(
         new PartyCode(code),
         "Party " + code,

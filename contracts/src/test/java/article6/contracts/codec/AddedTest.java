@@ -75,6 +75,22 @@ class AddedTest {
     assertThat(holder.usesAdded(new Holder(Optional.empty(), List.of(plain, grown)))).isTrue();
   }
 
+  enum Colour {
+    RED,
+    @Added
+    BLUE
+  }
+
+  record Painted(Colour colour) {}
+
+  @Test
+  void aNewConstantOfAnEnumIsNew() {
+    Codec<Painted> painted = Codec.of(Painted.class);
+
+    assertThat(painted.usesAdded(new Painted(Colour.RED))).isFalse();
+    assertThat(painted.usesAdded(new Painted(Colour.BLUE))).isTrue();
+  }
+
   @Test
   void whatIsNewStandsAtTheEnd() {
     assertThatThrownBy(() -> Codec.of(Misplaced.class))

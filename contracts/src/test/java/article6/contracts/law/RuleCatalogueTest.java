@@ -26,7 +26,7 @@ class RuleCatalogueTest {
   void everyRuleSaysWhatItRestsOn(Rule rule) {
     assertThat(rule.source()).isNotBlank();
     assertThat(rule.statement()).endsWith(".");
-    assertThat(rule.id()).matches("(CA|[A-Z])-\\d+");
+    assertThat(rule.id()).matches("(CA|64|[A-Z])-\\d+[a-z]?");
   }
 
   @ParameterizedTest

@@ -89,6 +89,48 @@ class ReceiptTest {
         Reason.NO_LINEAGE);
   }
 
+  /** CHE, GHA, JPN and THA hand over to CHE and VUT in block 1; block 2 is theirs. */
+  private final ChangingChain handed =
+      new ChangingChain("CHE", "GHA", "JPN", "THA")
+          .change("CHE", "VUT")
+          .block(transactions, "CHE", "VUT");
+
+  private final LightBlock handover = handed.at(1);
+  private final LightBlock second = handed.at(2);
+
+  private Verdict secondBlock(Certificate seals, LightBlock... path) {
+    return new Receipt(
+            receipt.transaction(),
+            receipt.inclusion(),
+            second.header(),
+            seals,
+            Optional.of(new Lineage(second.parent(), second.validators(), List.of(path))))
+        .verify(genesis);
+  }
+
+  @Test
+  void aReceiptFollowsTheValidatorsFromTheGenesis() {
+    assertThat(secondBlock(second.certificate(), handover))
+        .isInstanceOfSatisfying(
+            Proven.class, proven -> assertThat(proven.validators()).isEqualTo(2));
+    assertReason(secondBlock(second.certificate()), Reason.UNKNOWN_VALIDATORS);
+    Certificate ofThePast = SampleNetwork.certify(second.header(), "CHE", "GHA", "JPN");
+    assertReason(secondBlock(ofThePast, handover), Reason.NOT_FINAL);
+  }
+
+  @Test
+  void aHandoverThatIsNotFinalOutOfTurnOrToOthersIsNotFollowed() {
+    Certificate both = second.certificate();
+    Certificate few = SampleNetwork.certify(handover.header(), "CHE", "GHA");
+    LightBlock byOthers =
+        new LightBlock(
+            handover.parent(), handover.header(), handover.certificate(), ChangingChain.set("VUT"));
+    assertReason(secondBlock(both, ChangingChain.with(handover, few)), Reason.NOT_FINAL);
+    assertReason(secondBlock(both, byOthers), Reason.OTHER_VALIDATORS);
+    assertReason(secondBlock(both, handover, handover), Reason.NOT_LATER);
+    assertReason(secondBlock(both, second), Reason.UNKNOWN_VALIDATORS);
+  }
+
   @Test
   void noByteOfAReceiptCanBeChangedUnnoticed() {
     Codec<Receipt> codec = Codec.of(Receipt.class);
@@ -156,7 +198,11 @@ class ReceiptTest {
   }
 
   private void assertUnproven(Receipt changed, Reason reason) {
-    assertThat(changed.verify(genesis))
+    assertReason(changed.verify(genesis), reason);
+  }
+
+  private static void assertReason(Verdict verdict, Reason reason) {
+    assertThat(verdict)
         .isInstanceOfSatisfying(Unproven.class, no -> assertThat(no.reason()).isEqualTo(reason));
   }
 

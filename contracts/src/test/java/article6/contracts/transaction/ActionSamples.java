@@ -7,7 +7,17 @@ import java.util.stream.Stream;
 /** One action of each kind there is, for tests of encodings. */
 public final class ActionSamples {
   public static final List<Action> EVERY_KIND =
-      Stream.of(FirstEditionSamples.ALL, NetworkSamples.ALL).flatMap(List::stream).toList();
+      Stream.of(
+              FirstEditionSamples.ALL,
+              NetworkSamples.ALL,
+              AuthorizationSamples.ALL,
+              OfficerSamples.ALL,
+              BalanceSamples.ALL,
+              MechanismFamilySamples.ALL,
+              AgreementSamples.ALL,
+              RegistrySamples.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private ActionSamples() {}
 }

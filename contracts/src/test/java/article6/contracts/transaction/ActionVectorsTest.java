@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.apache.tuweni.bytes.Bytes;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +68,8 @@ class ActionVectorsTest {
 
   @Test
   void whatWasEncodedIsRead() {
-    for (Action action : EVERY_KIND) {
+    for (Action action :
+        Stream.concat(EVERY_KIND.stream(), BalanceSamples.GROWN.stream()).toList()) {
       Transaction transaction = sample(action);
       assertThat(Transaction.decode(transaction.encode())).isEqualTo(transaction);
     }

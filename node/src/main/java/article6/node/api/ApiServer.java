@@ -48,8 +48,12 @@ public final class ApiServer implements AutoCloseable {
     List<Route> table = new ArrayList<>(chain.routes());
     table.addAll(new TransactionRoutes(services).routes());
     table.addAll(new PartyRoutes(services.ledger()).routes());
+    table.addAll(new NdcRoutes(services.ledger()).routes());
+    table.addAll(new AuthorizationRoutes(services.ledger()).routes());
     table.addAll(new UnitRoutes(services.ledger()).routes());
+    table.addAll(new BridgeRoutes(services.ledger()).routes());
     table.addAll(new BalanceRoutes(services.ledger()).routes());
+    table.addAll(new MechanismRoutes(services.ledger()).routes());
     table.addAll(new ReportRoutes(services.ledger()).routes());
     table.addAll(new ProofRoutes(services.ledger()).routes());
     table.addAll(new LightRoutes(services.ledger()).routes());

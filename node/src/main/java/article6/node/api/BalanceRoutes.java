@@ -6,18 +6,24 @@ import article6.contracts.adjustment.ElapsedYears;
 import article6.contracts.state.Party;
 import article6.contracts.state.StateView;
 import article6.contracts.state.Tables;
+import article6.node.api.BookViews.AdjustmentSums;
 import article6.node.api.BookViews.BalanceDetail;
 import article6.node.api.BookViews.FlowSums;
 import article6.node.api.Route.Page;
 import article6.node.chain.LedgerReader;
 import article6.node.report.Balances;
-import article6.node.report.PartyBalance;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Corresponding adjustments, balances and flows: projections of the blocks. */
 final class BalanceRoutes {
+  private static final Parameter<ElapsedYears> ELAPSED_YEARS =
+      Parameter.query(
+          "elapsed",
+          "which years count as elapsed when a cumulative amount is averaged",
+          "INVENTORY_YEARS",
+          ElapsedYears::valueOf);
+
   private final LedgerReader ledger;
   private final FlowLedger flows;
 
@@ -33,21 +39,28 @@ final class BalanceRoutes {
                 "adjustments",
                 "Corresponding adjustments summed up, by Party, metric and year.",
                 OF_PARTY)
-            .returnsPageOf(
-                PartyBalance.class, request -> balances(request).map(BalanceRoutes::sumsOnly)),
+            .returnsPageOf(AdjustmentSums.class, this::adjustments),
         Route.get(
                 "/v1/balances",
                 "balances",
-                "Emissions balances through the NDC period, of Parties that have stated an NDC.",
-                OF_PARTY)
+                "Emissions balances through each NDC period, metric by metric; of a Party that has"
+                    + " stated no NDC the sums alone.",
+                OF_PARTY,
+                ELAPSED_YEARS)
             .returnsPageOf(BalanceDetail.class, this::balances),
         Route.get(
                 "/v1/flows", "flows", "What moved between Parties, and what became of it, in sums.")
             .returns(FlowSums.class, request -> flows.flows()));
   }
 
-  private static PartyBalance sumsOnly(BalanceDetail detail) {
-    return new PartyBalance(detail.party(), detail.metric(), detail.sums(), Optional.empty());
+  private Page<AdjustmentSums> adjustments(Request request) {
+    return ledger.read(
+        state ->
+            Page.all(
+                parties(state, request).stream()
+                    .flatMap(party -> Balances.sums(state, party.code()).stream())
+                    .map(each -> new AdjustmentSums(each.party(), each.metric(), each.sums()))
+                    .toList()));
   }
 
   private Page<BalanceDetail> balances(Request request) {
@@ -60,10 +73,12 @@ final class BalanceRoutes {
                             Balances.of(
                                     state,
                                     party.code(),
-                                    ElapsedYears.INVENTORY_YEARS,
+                                    request
+                                        .find(ELAPSED_YEARS)
+                                        .orElse(ElapsedYears.INVENTORY_YEARS),
                                     Instant.ofEpochMilli(head.timeMillis()))
                                 .stream()
-                                .map(balance -> BalanceDetail.of(party, balance, state)))
+                                .map(balance -> BalanceDetail.of(party, balance)))
                     .toList()));
   }
 

@@ -7,12 +7,14 @@ import article6.contracts.chain.CertifiedBlock;
 import article6.contracts.chain.Genesis;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
+import article6.contracts.domain.Nomenclature;
 import article6.contracts.state.Node;
 import article6.contracts.state.Tables;
 import article6.node.api.ChainViews.BlockDetail;
 import article6.node.api.ChainViews.BlockSummary;
 import article6.node.api.ChainViews.EventDetail;
 import article6.node.api.ChainViews.Status;
+import article6.node.api.NetworkViews.NetworkDetail;
 import article6.node.api.Route.Page;
 import article6.node.chain.EventCursor;
 import article6.node.chain.Head;
@@ -20,6 +22,8 @@ import article6.node.chain.RecordedEvent;
 import article6.node.consensus.ConsensusStatus;
 import article6.node.peer.PeerNetworkStatus;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +67,19 @@ final class ChainRoutes {
                 "genesis",
                 "What the network started from; its hash is the id of the network.")
             .returns(Genesis.class, this::genesis),
+        Route.get(
+                "/v1/network",
+                "network",
+                "Nodes, limits, settings, rulebooks and nomenclature, as the members decided them.")
+            .returns(NetworkDetail.class, request -> network()),
+        Route.get(
+                "/v1/nomenclatures",
+                "nomenclatures",
+                "All versions of the common nomenclatures, the oldest first; codes whose meaning"
+                    + " is not known have none.")
+            .returnsPageOf(
+                Nomenclature.class,
+                request -> Page.all(services.ledger().read(NetworkViews::nomenclatures))),
         Route.get(
                 "/v1/consensus",
                 "consensus",
@@ -117,6 +134,18 @@ final class ChainRoutes {
     Genesis genesis = services.ledger().genesis();
     request.neverChanges(genesis.networkId().toString());
     return genesis;
+  }
+
+  private NetworkDetail network() {
+    Genesis genesis = services.ledger().genesis();
+    return services
+        .ledger()
+        .readAt(
+            (head, state) ->
+                NetworkDetail.of(
+                    genesis,
+                    state,
+                    LocalDate.ofInstant(Instant.ofEpochMilli(head.timeMillis()), ZoneOffset.UTC)));
   }
 
   private ConsensusStatus consensus() {

@@ -76,6 +76,10 @@ record Parameter<T>(
           String.valueOf(ApiLimits.PAGE_ITEMS_DEFAULT),
           text -> (int) number(text, 1, ApiLimits.PAGE_ITEMS_MAX));
 
+  static final Parameter<Integer> OFFSET =
+      query(
+          "from", "number of items to skip", "0", text -> (int) number(text, 0, Integer.MAX_VALUE));
+
   static <E extends Enum<E>> Parameter<E> choice(String name, String description, Class<E> type) {
     E[] constants = type.getEnumConstants();
     return query(

@@ -5,6 +5,7 @@ import static article6.node.api.Parameter.ADDRESS_OF_OFFICER;
 import static article6.node.api.Parameter.APPROACH;
 import static article6.node.api.Parameter.AUTHORIZATION;
 import static article6.node.api.Parameter.LIMIT;
+import static article6.node.api.Parameter.OFFSET;
 import static article6.node.api.Parameter.OF_PARTY;
 import static article6.node.api.Parameter.PARTY;
 
@@ -17,6 +18,7 @@ import article6.contracts.state.Account;
 import article6.contracts.state.Approach;
 import article6.contracts.state.Authorization;
 import article6.contracts.state.AuthorizedEntity;
+import article6.contracts.state.Departure;
 import article6.contracts.state.Node;
 import article6.contracts.state.Officer;
 import article6.contracts.state.Party;
@@ -24,6 +26,7 @@ import article6.contracts.state.Proposal;
 import article6.contracts.state.StateView;
 import article6.contracts.state.Tables;
 import article6.node.api.BookViews.AccountDetail;
+import article6.node.api.BookViews.ConsentProgress;
 import article6.node.api.BookViews.NodeDetail;
 import article6.node.api.BookViews.OfficerDetail;
 import article6.node.api.BookViews.PartyDetail;
@@ -34,6 +37,8 @@ import article6.node.chain.Head;
 import article6.node.chain.LedgerReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,12 +53,6 @@ final class PartyRoutes {
       Parameter.query("from", "first account of the page", "CHE-HOLDING-1", AccountId::new);
   private static final Parameter<ApproachId> OF_APPROACH =
       Parameter.query("approach", "only those under this approach", "CA0001", ApproachId::new);
-  private static final Parameter<Integer> OFFSET =
-      Parameter.query(
-          "from",
-          "number of items to skip",
-          "0",
-          text -> (int) Parameter.number(text, 0, Integer.MAX_VALUE));
 
   private final LedgerReader ledger;
 
@@ -148,14 +147,14 @@ final class PartyRoutes {
             .toList(),
         Tables.NODES.all(state).stream()
             .filter(each -> each.party().equals(code))
-            .map(
-                each ->
-                    new NodeDetail(
-                        each.publicKey().address(), each.party(), each.name(), each.validator()))
+            .map(NodeDetail::of)
             .toList(),
         Tables.NDCS.get(state, code),
         Tables.INVENTORIES.all(state, text(code.value())),
-        held(state, sectionOf(code)));
+        held(state, sectionOf(code)),
+        Tables.CONSENT_POLICIES.get(state, code),
+        Tables.DELEGATIONS.all(state).stream().filter(each -> each.party().equals(code)).toList(),
+        Tables.DEPARTURES.get(state, code).map(Departure::date));
   }
 
   private OfficerDetail officer(Request request) {
@@ -246,8 +245,15 @@ final class PartyRoutes {
         proposal.id(),
         proposal,
         Rulebook.consentsNeeded(state, proposal.action()),
+        Rulebook.standing(state, proposal, day(head)).stream()
+            .map(each -> ConsentProgress.of(each, state))
+            .toList(),
         Instant.ofEpochMilli(proposal.expiresAtMillis()),
         head.timeMillis() > proposal.expiresAtMillis());
+  }
+
+  private static LocalDate day(Head head) {
+    return LocalDate.ofInstant(Instant.ofEpochMilli(head.timeMillis()), ZoneOffset.UTC);
   }
 
   private <T> Page<T> slice(Request request, Function<StateView, List<T>> query) {
@@ -255,11 +261,7 @@ final class PartyRoutes {
   }
 
   private static <T> Page<T> slice(Request request, List<T> all) {
-    int from = request.find(OFFSET).orElse(0);
-    int to = (int) Math.min((long) from + request.limit(), all.size());
-    return new Page<>(
-        from >= all.size() ? List.of() : List.copyOf(all.subList(from, to)),
-        to < all.size() ? Optional.of(String.valueOf(to)) : Optional.empty());
+    return Page.slice(request.find(OFFSET).orElse(0), request.limit(), all);
   }
 
   private static Collection<Authorization> newest(List<Authorization> versions) {
@@ -277,7 +279,8 @@ final class PartyRoutes {
     return Bytes.wrap((party.value() + "-").getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static long held(StateView state, Bytes part) {
+  /** Units held under keys that begin like this: of an account, or of a whole section. */
+  static long held(StateView state, Bytes part) {
     return Tables.HOLDINGS.all(state, part).stream().mapToLong(Tables.Quantity::units).sum();
   }
 }

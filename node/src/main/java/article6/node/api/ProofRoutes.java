@@ -8,6 +8,7 @@ import static article6.node.api.Parameter.PARTY;
 import static article6.node.api.Parameter.UNIT;
 import static article6.node.api.Parameter.VERSION;
 
+import article6.contracts.domain.MessageId;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.light.StateReceipt;
 import article6.contracts.state.Tables;
@@ -23,6 +24,10 @@ import org.apache.tuweni.bytes.Bytes;
  * has no second version.
  */
 final class ProofRoutes {
+  private static final Parameter<MessageId> MESSAGE =
+      Parameter.path(
+          "message", "id of a message between registries", "CHE-2026-0001", MessageId::new);
+
   private final LedgerReader ledger;
 
   ProofRoutes(LedgerReader ledger) {
@@ -57,7 +62,17 @@ final class ProofRoutes {
             AUTHORIZATION,
             VERSION),
         proof("ndcs/{party}", "proveNdc", key -> Tables.NDCS.key(key.get(PARTY)), PARTY),
-        proof("units/{unit}", "proveUnits", this::unitsKey, UNIT));
+        proof(
+            "participation/{party}",
+            "proveParticipation",
+            key -> Tables.PARTICIPATION.key(key.get(PARTY)),
+            PARTY),
+        proof("units/{unit}", "proveUnits", this::unitsKey, UNIT),
+        proof(
+            "exports/{message}",
+            "proveExport",
+            key -> Tables.EXPORTS.key(key.get(MESSAGE)),
+            MESSAGE));
   }
 
   /** The block that a unit is in; of one that was never issued, the place it would have. */

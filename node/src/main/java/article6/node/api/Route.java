@@ -56,6 +56,14 @@ record Route(
       return new Page<>(items, Optional.empty());
     }
 
+    /** So many items of a list, after those skipped; the next page is named by its offset. */
+    static <T> Page<T> slice(int from, int limit, List<T> all) {
+      int to = (int) Math.min((long) from + limit, all.size());
+      return new Page<>(
+          from >= all.size() ? List.of() : List.copyOf(all.subList(from, to)),
+          to < all.size() ? Optional.of(String.valueOf(to)) : Optional.empty());
+    }
+
     <R> Page<R> map(Function<T, R> change) {
       return new Page<>(items.stream().map(change).toList(), next);
     }

@@ -4,6 +4,7 @@ import static article6.node.api.Parameter.TRANSACTION;
 
 import article6.contracts.chain.CertifiedBlock;
 import article6.contracts.crypto.Hash;
+import article6.contracts.domain.LawSettings;
 import article6.contracts.law.Finding;
 import article6.contracts.law.Outcome;
 import article6.contracts.law.Rules;
@@ -12,7 +13,6 @@ import article6.contracts.transaction.Transaction;
 import article6.node.api.ChainViews.EventDetail;
 import article6.node.api.Route.Page;
 import article6.node.api.TransactionViews.FindingDetail;
-import article6.node.api.TransactionViews.RuleDetail;
 import article6.node.api.TransactionViews.SubmissionReply;
 import article6.node.api.TransactionViews.Submitted;
 import article6.node.api.TransactionViews.TransactionDetail;
@@ -24,6 +24,7 @@ import article6.node.mempool.DryRun;
 import article6.node.mempool.SubmissionResult;
 import article6.node.mempool.TransactionStatus;
 import article6.node.text.Catalogue;
+import article6.node.text.RuleSheet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class TransactionRoutes {
                 TRANSACTION)
             .returns(Receipt.class, this::receipt),
         Route.get("/v1/rules", "rules", "Every rule of the ledger, with what to do about it.")
-            .returnsPageOf(RuleDetail.class, this::rules));
+            .returnsPageOf(RuleSheet.class, this::rules));
   }
 
   private SubmissionReply submit(Request request) {
@@ -160,9 +161,10 @@ final class TransactionRoutes {
     return receipt;
   }
 
-  private Page<RuleDetail> rules(Request request) {
+  private Page<RuleSheet> rules(Request request) {
+    LawSettings settings = services.ledger().read(NetworkViews::decidedSettings);
     return Page.all(
-        Rules.all().stream().map(rule -> RuleDetail.of(rule, request.words())).toList());
+        Rules.all().stream().map(rule -> RuleSheet.of(rule, request.words(), settings)).toList());
   }
 
   private static List<FindingDetail> details(List<Finding> findings, Catalogue words) {

@@ -75,28 +75,6 @@ final class TransactionViews {
     }
   }
 
-  /** A rule of the ledger. */
-  record RuleDetail(
-      String code,
-      String rule,
-      String source,
-      Rule.Severity severity,
-      String statement,
-      String message,
-      String cure) {
-    static RuleDetail of(Rule rule, Catalogue words) {
-      FindingDetail detail = FindingDetail.of(new Finding(rule, List.of()), words);
-      return new RuleDetail(
-          detail.code(),
-          detail.rule(),
-          detail.source(),
-          detail.severity(),
-          detail.statement(),
-          detail.message(),
-          detail.cure());
-    }
-  }
-
   /**
    * What became of a transaction.
    *

@@ -5,6 +5,7 @@ import article6.contracts.chain.CertifiedBlock;
 import article6.contracts.chain.Genesis;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.PrivateKey;
+import article6.contracts.domain.NetworkParameters;
 import article6.node.chain.BuiltBlock;
 import article6.node.chain.Chain;
 import article6.node.chain.Head;
@@ -34,6 +35,7 @@ final class ConsensusShell implements EffectHandler {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   private final Genesis genesis;
+  private boolean started;
   private final Address self;
   private final ConsensusCore core;
   private final Chain chain;
@@ -65,13 +67,7 @@ final class ConsensusShell implements EffectHandler {
     PrivateKey key = config.key();
     this.genesis = config.genesis();
     this.self = key.address();
-    this.core =
-        new ConsensusCore(
-            new ConsensusSettings(
-                genesis.networkId(),
-                genesis.parameters().roundTimeoutBaseMillis(),
-                genesis.parameters().roundTimeoutCapMillis()),
-            key);
+    this.core = new ConsensusCore(settings(genesis, chain.parameters()), key);
     this.chain = chain;
     this.store = store;
     this.mempool = mempool;
@@ -86,8 +82,25 @@ final class ConsensusShell implements EffectHandler {
 
   /** The first step: the head, and what is left of the journal. */
   void start() {
+    started = true;
     JournalState journal = mark.restore(store.journal());
     feed(new Input.Started(chainHead(), journal));
+  }
+
+  /** Whether the next block is agreed with this node's vote. */
+  boolean isValidator() {
+    return chain.validators().contains(self);
+  }
+
+  boolean isStarted() {
+    return started;
+  }
+
+  private static ConsensusSettings settings(Genesis genesis, NetworkParameters parameters) {
+    return new ConsensusSettings(
+        genesis.networkId(),
+        parameters.roundTimeoutBaseMillis(),
+        parameters.roundTimeoutCapMillis());
   }
 
   /** One input and everything that follows from it. */
@@ -106,6 +119,7 @@ final class ConsensusShell implements EffectHandler {
   /** The head has moved, by a decision here or by sync. */
   void headAdvanced() {
     lastBlockNanos = System.nanoTime();
+    core.settings(settings(genesis, chain.parameters()));
     inputs.add(new Input.HeadAdvanced(chainHead()));
   }
 
@@ -132,7 +146,7 @@ final class ConsensusShell implements EffectHandler {
   @Override
   public void buildBlock(long height, int round) {
     long sinceMillis = (System.nanoTime() - lastBlockNanos) / NANOS_PER_MILLI;
-    long waitMillis = genesis.parameters().blockIntervalMinMillis() - sinceMillis;
+    long waitMillis = chain.parameters().blockIntervalMinMillis() - sinceMillis;
     if (round == 0 && waitMillis > 0) {
       timers.buildLater(height, round, waitMillis);
     } else {

@@ -85,9 +85,7 @@ public final class LedgerNode implements AutoCloseable {
     this.thread =
         new LedgerThread(
             name, inbox, storage.chain(), mempool, desk, port, clockMillis, this::stopBecause);
-    if (config.isValidator()) {
-      thread.vote(shell(timers, clockMillis));
-    }
+    thread.vote(shell(timers, clockMillis));
     this.peers = parts.hold(peerNetwork());
     this.metrics =
         parts.hold(new NodeMetrics(storage.ledger(), mempool, peers, synchronizer, thread::status));
@@ -127,7 +125,7 @@ public final class LedgerNode implements AutoCloseable {
     LOG.info(
         "{} runs as {} of network {} at height {}, peers on port {}",
         config.name(),
-        config.isValidator() ? "a validator" : "an observer",
+        isValidator() ? "a validator" : "an observer",
         config.genesis().networkId(),
         ledger().head().height(),
         peerPort());
@@ -211,7 +209,7 @@ public final class LedgerNode implements AutoCloseable {
         config.name(),
         new InboxImporter(inbox, storage.chain()),
         port::request,
-        config.isValidator() ? SyncTimings.VALIDATOR : SyncTimings.OBSERVER,
+        isValidator() ? SyncTimings.VALIDATOR : SyncTimings.OBSERVER,
         PeerNetwork.ANSWER_BYTES_MAX,
         System::nanoTime);
   }
@@ -247,9 +245,10 @@ public final class LedgerNode implements AutoCloseable {
             synchronizer,
             new BlockServer(storage.store()::encodedBlock),
             port,
+            address -> storage.chain().validators().contains(address),
             this::stopBecause);
     return TlsPeerNetwork.create(
-        configuration, new AdmittedNodes(storage.ledger()), gate, new SecureRandom());
+        configuration, new AdmittedNodes(storage.ledger(), config), gate, new SecureRandom());
   }
 
   private ApiServices services() {
@@ -257,14 +256,24 @@ public final class LedgerNode implements AutoCloseable {
         storage.ledger(), desk, thread::status, peers::status, this::readiness, metrics::scrape);
   }
 
+  private boolean isValidator() {
+    return storage.chain().validators().contains(config.key().address());
+  }
+
   private void requireAdmitted() throws NodeStartException {
     boolean admitted =
         storage.ledger().read(state -> Tables.NODES.has(state, config.key().address()));
-    if (!admitted) {
+    if (!admitted && !config.peers().isEmpty()) {
+      LOG.warn(
+          "The ledger at height {} admits no node with the key {}: following the others to where it"
+              + " does",
+          ledger().head().height(),
+          config.key().address());
+    } else if (!admitted) {
       throw new NodeStartException(
           NodeStartException.Code.NOT_ADMITTED,
-          ("the network admits no node with the key %s."
-                  + " Use the key that stands in the genesis, or have this one admitted first.")
+          ("the network admits no node with the key %s. Use the key that stands in the genesis, or"
+                  + " have this one admitted and give the nodes to follow as peers.")
               .formatted(config.key().address()));
     }
   }

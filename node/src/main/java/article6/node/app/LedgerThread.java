@@ -62,7 +62,7 @@ final class LedgerThread implements ShellListener {
     this.thread = Thread.ofPlatform().name("ledger " + name).unstarted(this::run);
   }
 
-  /** Before the start: this node is a validator. */
+  /** Before the start: with what this node votes, whenever it is a validator. */
   void vote(ConsensusShell votingShell) {
     shell = votingShell;
   }
@@ -93,10 +93,8 @@ final class LedgerThread implements ShellListener {
 
   private void run() {
     try {
-      if (shell != null) {
-        shell.start();
-        sayWork();
-      }
+      startVoting();
+      sayWork();
       Optional<LedgerTask> task = nextTask();
       while (task.isPresent()) {
         perform(task.get());
@@ -112,9 +110,21 @@ final class LedgerThread implements ShellListener {
     }
   }
 
+  /** An observer that has become a validator begins with the next height. */
+  private void startVoting() {
+    if (shell != null && !shell.isStarted() && shell.isValidator()) {
+      shell.start();
+    }
+  }
+
+  private @Nullable ConsensusShell startedShell() {
+    return shell != null && shell.isStarted() ? shell : null;
+  }
+
   private Optional<LedgerTask> nextTask() throws InterruptedException {
-    if (shell != null && inbox.isEmpty()) {
-      status = Optional.of(shell.status());
+    ConsensusShell voting = startedShell();
+    if (voting != null && inbox.isEmpty()) {
+      status = voting.isValidator() ? Optional.of(voting.status()) : Optional.empty();
     }
     return inbox.take();
   }
@@ -125,8 +135,9 @@ final class LedgerThread implements ShellListener {
       case LedgerTask.Connected(var validator) -> feed(new Input.PeerConnected(validator));
       case LedgerTask.RoundOver(var height, var round) -> feed(new Input.TimerFired(height, round));
       case LedgerTask.BuildDue(var height, var round) -> {
-        if (shell != null) {
-          shell.buildDue(height, round);
+        ConsensusShell voting = startedShell();
+        if (voting != null) {
+          voting.buildDue(height, round);
         }
       }
       case LedgerTask.Arrivals() -> {} // the work is looked for below
@@ -136,8 +147,9 @@ final class LedgerThread implements ShellListener {
   }
 
   private void feed(Input input) {
-    if (shell != null) {
-      shell.feed(input);
+    ConsensusShell voting = startedShell();
+    if (voting != null) {
+      voting.feed(input);
     }
   }
 
@@ -146,9 +158,12 @@ final class LedgerThread implements ShellListener {
       ImportResult imported = chain.importBlock(block);
       if (imported instanceof ImportResult.Committed(FinalBlock committed)) {
         tellOthers(committed);
-        if (shell != null) {
-          shell.headAdvanced();
-          shell.settle();
+        ConsensusShell voting = startedShell();
+        if (voting != null) {
+          voting.headAdvanced();
+          voting.settle();
+        } else {
+          startVoting();
         }
       }
       result.complete(imported);
@@ -161,6 +176,9 @@ final class LedgerThread implements ShellListener {
   private void tellOthers(FinalBlock block) {
     desk.headAdvanced(block.transactionIds(), block.head().timeMillis());
     peers.announce(block.head());
+    if (block.nodesChanged()) {
+      peers.recheckAdmissions();
+    }
   }
 
   /**

@@ -31,8 +31,4 @@ public record NodeConfig(
   public NodeConfig {
     peers = List.copyOf(peers);
   }
-
-  boolean isValidator() {
-    return genesis.validators().contains(key.address());
-  }
 }

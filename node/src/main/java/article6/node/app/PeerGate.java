@@ -1,6 +1,7 @@
 package article6.node.app;
 
 import article6.contracts.codec.CodecException;
+import article6.contracts.crypto.Address;
 import article6.node.app.LedgerInbox.Lane;
 import article6.node.consensus.Message;
 import article6.node.mempool.TransactionDesk;
@@ -8,12 +9,12 @@ import article6.node.peer.CloseReason;
 import article6.node.peer.Head;
 import article6.node.peer.KeyConflict;
 import article6.node.peer.MessageKind;
-import article6.node.peer.NodeRole;
 import article6.node.peer.Peer;
 import article6.node.peer.PeerListener;
 import article6.node.sync.BlockServer;
 import article6.node.sync.Synchronizer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.tuweni.bytes.Bytes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ final class PeerGate implements PeerListener {
   private final Synchronizer synchronizer;
   private final BlockServer blocks;
   private final PeerPort port;
+  private final Predicate<Address> isValidator;
   private final Consumer<StopReason> onFailure;
 
   PeerGate(
@@ -35,20 +37,20 @@ final class PeerGate implements PeerListener {
       Synchronizer synchronizer,
       BlockServer blocks,
       PeerPort port,
+      Predicate<Address> isValidator,
       Consumer<StopReason> onFailure) {
     this.inbox = inbox;
     this.desk = desk;
     this.synchronizer = synchronizer;
     this.blocks = blocks;
     this.port = port;
+    this.isValidator = isValidator;
     this.onFailure = onFailure;
   }
 
   @Override
   public void connected(Peer peer) {
-    if (peer.role() == NodeRole.VALIDATOR) {
-      put(Lane.VOTES, new LedgerTask.Connected(peer.address()));
-    }
+    put(Lane.VOTES, new LedgerTask.Connected(peer.address()));
     for (Bytes batch : desk.messagesForNewPeer(MessageKind.TRANSACTIONS.bytesMax())) {
       port.send(peer.address(), MessageKind.TRANSACTIONS, batch);
     }
@@ -99,7 +101,8 @@ final class PeerGate implements PeerListener {
   }
 
   private void heard(Peer peer, Lane lane, Bytes payload) {
-    if (peer.role() != NodeRole.VALIDATOR) {
+    // who votes changes with every block; the role at the handshake may be of the past
+    if (!isValidator.test(peer.address())) {
       return;
     }
     Message message;

@@ -59,6 +59,14 @@ final class PeerPort {
     }
   }
 
+  /** Lets go of nodes that the ledger no longer admits. */
+  void recheckAdmissions() {
+    PeerNetwork attached = network;
+    if (attached != null) {
+      attached.recheckAdmissions();
+    }
+  }
+
   boolean isConnected(Address peer) {
     PeerNetwork attached = network;
     return attached != null

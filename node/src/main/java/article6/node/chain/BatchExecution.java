@@ -30,6 +30,7 @@ import org.apache.tuweni.bytes.Bytes;
  * node that catches up and a dry run all execute through here. Used once, by one thread.
  */
 final class BatchExecution {
+  private final Genesis genesis;
   private final Hash network;
   private final Ground ground;
   private final TransactionBook book;
@@ -45,6 +46,7 @@ final class BatchExecution {
    * @param timeMillis of the block
    */
   BatchExecution(Genesis genesis, Ground ground, TransactionBook book, long timeMillis) {
+    this.genesis = genesis;
     this.network = genesis.networkId();
     this.ground = ground;
     this.book = book;
@@ -79,9 +81,10 @@ final class BatchExecution {
    *
    * @throws ChainFailure when the block would break the accounting of units
    */
-  ExecutedBlock finish(Address proposer, Hash nextValidators) {
+  ExecutedBlock finish(Address proposer) {
     List<Change> changes = state.changes();
     Conservation.check(ground.state(), state, changes);
+    NetworkTerms next = ground.terms().after(changes, state, genesis);
     TreeUpdate tree = StateTree.update(ground.pages(), changes);
     BlockHeader header =
         new BlockHeader(
@@ -92,10 +95,10 @@ final class BatchExecution {
             proposer,
             TransactionTree.root(transactions),
             tree.root(),
-            nextValidators,
+            next.validators().hash(),
             context.edition().label());
     Block block = new Block(header, List.copyOf(transactions));
-    return new ExecutedBlock(block, changes, tree, List.copyOf(ids), List.copyOf(events));
+    return new ExecutedBlock(block, next, changes, tree, List.copyOf(ids), List.copyOf(events));
   }
 
   private Optional<Finding> checkBeforeLaw(IncomingTransaction transaction) {

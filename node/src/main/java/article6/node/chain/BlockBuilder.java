@@ -1,9 +1,9 @@
 package article6.node.chain;
 
 import article6.contracts.chain.Genesis;
-import article6.contracts.chain.NetworkParameters;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
+import article6.contracts.domain.NetworkParameters;
 import article6.contracts.law.Finding;
 import article6.contracts.law.Outcome;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ final class BlockBuilder {
       Iterable<IncomingTransaction> candidates,
       long nowMillis,
       boolean evenIfEmpty) {
-    NetworkParameters parameters = genesis.parameters();
+    NetworkParameters parameters = ground.terms().parameters();
     BatchExecution batch = batch(ground, nowMillis);
     Map<Hash, Finding> refused = new LinkedHashMap<>();
     for (IncomingTransaction candidate : candidates) {
@@ -53,9 +53,7 @@ final class BlockBuilder {
     }
     boolean wanted = evenIfEmpty || batch.count() > 0;
     Optional<ExecutedBlock> executed =
-        wanted
-            ? Optional.of(batch.finish(proposer, genesis.validators().hash()))
-            : Optional.empty();
+        wanted ? Optional.of(batch.finish(proposer)) : Optional.empty();
     return new Build(executed, refused);
   }
 

@@ -3,7 +3,6 @@ package article6.node.chain;
 import article6.contracts.chain.Block;
 import article6.contracts.chain.BlockHeader;
 import article6.contracts.chain.Genesis;
-import article6.contracts.chain.ValidatorSet;
 import article6.contracts.codec.CodecException;
 import article6.contracts.law.Outcome;
 import java.util.List;
@@ -12,12 +11,10 @@ import java.util.Optional;
 /** Executes whole blocks and compares what comes out with what their header says. */
 final class BlockExecutor {
   private final Genesis genesis;
-  private final ValidatorSet validators;
   private final TransactionBook book;
 
   BlockExecutor(Genesis genesis, TransactionBook book) {
     this.genesis = genesis;
-    this.validators = genesis.validators();
     this.book = book;
   }
 
@@ -25,7 +22,7 @@ final class BlockExecutor {
   Judgement execute(Block block, Ground ground) {
     Optional<String> invalid =
         BlockRules.bodyFitsHeader(block)
-            ? BlockRules.whyInvalid(block, ground, genesis, validators)
+            ? BlockRules.whyInvalid(block, ground, genesis)
             : Optional.of("its transactions do not lead to its transactions root");
     if (invalid.isPresent()) {
       return new Judgement.Invalid(invalid.get());
@@ -48,7 +45,10 @@ final class BlockExecutor {
             "transaction %s is refused: %s".formatted(transaction.id(), refused.finding()));
       }
     }
-    ExecutedBlock executed = batch.finish(header.proposer(), validators.hash());
+    ExecutedBlock executed = batch.finish(header.proposer());
+    if (!header.nextValidators().equals(executed.block().header().nextValidators())) {
+      return new Judgement.Invalid("it names other next validators");
+    }
     return executed.block().header().equals(header)
         ? new Judgement.Valid(executed)
         : new Judgement.Invalid(

@@ -3,7 +3,7 @@ package article6.node.chain;
 import article6.contracts.chain.Block;
 import article6.contracts.chain.BlockHeader;
 import article6.contracts.chain.Genesis;
-import article6.contracts.chain.ValidatorSet;
+import article6.contracts.domain.NetworkParameters;
 import article6.contracts.tree.TransactionTree;
 import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
@@ -23,8 +23,7 @@ final class BlockRules {
   /**
    * @return nothing when the header may follow the parent, else the reason in words
    */
-  static Optional<String> whyInvalid(
-      Block block, Ground ground, Genesis genesis, ValidatorSet validators) {
+  static Optional<String> whyInvalid(Block block, Ground ground, Genesis genesis) {
     Head parent = ground.parent();
     BlockHeader header = block.header();
     if (!header.network().equals(genesis.networkId())) {
@@ -38,11 +37,8 @@ final class BlockRules {
     if (header.timeMillis() <= parent.timeMillis()) {
       return Optional.of("its time is not above its parent's");
     }
-    if (!validators.contains(header.proposer())) {
+    if (!ground.terms().validators().contains(header.proposer())) {
       return Optional.of(header.proposer() + " is no validator");
-    }
-    if (!header.nextValidators().equals(validators.hash())) {
-      return Optional.of("it names other next validators");
     }
     String rulebook = Lawbook.nextLabel(genesis, ground);
     if (!header.rulebook().equals(rulebook)) {
@@ -50,21 +46,19 @@ final class BlockRules {
           "it was executed under rulebook %s, in force is %s"
               .formatted(header.rulebook(), rulebook));
     }
-    return whyTooLarge(block, genesis);
+    return whyTooLarge(block, ground.terms().parameters());
   }
 
-  private static Optional<String> whyTooLarge(Block block, Genesis genesis) {
+  private static Optional<String> whyTooLarge(Block block, NetworkParameters parameters) {
     int count = block.transactions().size();
-    if (count > genesis.parameters().blockTransactionsMax()) {
+    if (count > parameters.blockTransactionsMax()) {
       return Optional.of(
-          "%d transactions, at most %d"
-              .formatted(count, genesis.parameters().blockTransactionsMax()));
+          "%d transactions, at most %d".formatted(count, parameters.blockTransactionsMax()));
     }
     long bytes = block.transactions().stream().mapToLong(Bytes::size).sum();
-    if (bytes > genesis.parameters().blockBytesMax()) {
+    if (bytes > parameters.blockBytesMax()) {
       return Optional.of(
-          "%d bytes of transactions, at most %d"
-              .formatted(bytes, genesis.parameters().blockBytesMax()));
+          "%d bytes of transactions, at most %d".formatted(bytes, parameters.blockBytesMax()));
     }
     return Optional.empty();
   }

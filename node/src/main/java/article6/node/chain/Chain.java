@@ -8,6 +8,7 @@ import article6.contracts.chain.Genesis;
 import article6.contracts.chain.ValidatorSet;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
+import article6.contracts.domain.NetworkParameters;
 import article6.contracts.event.UnitEvent;
 import article6.contracts.law.Outcome;
 import article6.node.store.CommitBatch;
@@ -33,19 +34,19 @@ public final class Chain {
 
   private final LedgerStore store;
   private final Genesis genesis;
-  private final ValidatorSet validators;
   private final BlockBuilder builder;
   private final BlockExecutor executor;
   private final HeadListeners listeners = new HeadListeners();
   private final Map<Hash, ExecutedBlock> executed = new LinkedHashMap<>();
+  private volatile NetworkTerms terms;
   private volatile Head head;
 
   private Chain(LedgerStore store, Genesis genesis, Address node, TransactionBook book, Head head) {
     this.store = store;
     this.genesis = genesis;
-    this.validators = genesis.validators();
     this.builder = new BlockBuilder(genesis, node, book);
     this.executor = new BlockExecutor(genesis, book);
+    this.terms = NetworkTerms.after(store.state(), genesis);
     this.head = head;
   }
 
@@ -90,11 +91,14 @@ public final class Chain {
         : store.header(head.height()).map(SealedHeader::certificate);
   }
 
-  /**
-   * The validators of the next block. They are those of the genesis as long as none is replaced.
-   */
+  /** The validators of the next block. For any thread. */
   public ValidatorSet validators() {
-    return validators;
+    return terms.validators();
+  }
+
+  /** The limits and time-outs of the next block. For any thread. */
+  public NetworkParameters parameters() {
+    return terms.parameters();
   }
 
   /** See {@link LedgerReader#subscribe}. */
@@ -127,10 +131,10 @@ public final class Chain {
    */
   public Optional<String> judge(int round, Block block, long nowMillis) {
     long aheadMillis = block.header().timeMillis() - nowMillis;
-    if (aheadMillis > genesis.parameters().clockToleranceMillis()) {
+    if (aheadMillis > terms.parameters().clockToleranceMillis()) {
       return Optional.of(
           "its time is %d ms ahead of this node's clock, at most %d"
-              .formatted(aheadMillis, genesis.parameters().clockToleranceMillis()));
+              .formatted(aheadMillis, terms.parameters().clockToleranceMillis()));
     }
     if (round == 0 && block.transactions().isEmpty()) {
       return Optional.of("an empty block in round 0 [Q-17]");
@@ -168,7 +172,8 @@ public final class Chain {
     if (!BlockRules.bodyFitsHeader(block)) {
       return new ImportResult.Unproven("the transactions are not those of its header");
     }
-    Optional<String> unproven = certified.certificate().whyInvalid(block.header(), validators);
+    Optional<String> unproven =
+        certified.certificate().whyInvalid(block.header(), terms.validators());
     if (unproven.isPresent()) {
       return new ImportResult.Unproven(unproven.get());
     }
@@ -190,13 +195,15 @@ public final class Chain {
         CommitBatch.of(certified, result.stateChanges(), result.tree())
             .transactions(result.transactionIds());
     addEvents(batch, result.events());
-    LightHistory.add(batch, head.header(), certified.block().header(), validators);
+    LightHistory.add(batch, head.header(), certified.block().header(), result.next().validators());
     journal.ifPresent(batch::journal);
     store.commit(batch);
     executed.clear();
+    terms = result.next();
     head = new Head(certified.block().header(), certified.block().hash());
     listeners.tell(head);
-    return new FinalBlock(head, result.transactionIds());
+    boolean nodesChanged = result.stateChanges().stream().anyMatch(NetworkTerms::changesNodes);
+    return new FinalBlock(head, result.transactionIds(), nodesChanged);
   }
 
   /** Executes a block, or remembers that it did: the same hash with the same body. */
@@ -221,7 +228,9 @@ public final class Chain {
 
   /** Reads through the caches of the store: right here, since this thread is the only writer. */
   private Ground ground() {
-    return new Ground(head, store.state(), store.pages(), id -> store.transaction(id).isPresent());
+    NetworkTerms now = terms;
+    return new Ground(
+        head, store.state(), store.pages(), id -> store.transaction(id).isPresent(), () -> now);
   }
 
   private static void commitGenesis(LedgerStore store, Genesis genesis, Block block) {

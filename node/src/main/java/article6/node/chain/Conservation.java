@@ -17,8 +17,8 @@ import org.apache.tuweni.bytes.Bytes;
 
 /**
  * The accounting of units, checked after every block and apart from the law that did it: for every
- * series touched, what was issued is what is held, used and cancelled, and the sums have moved by
- * exactly what the blocks of units have (F13). By induction the sums then equal the units.
+ * series touched, what was issued is what is held, used, cancelled and exported, and the sums have
+ * moved by exactly what the blocks of units have (F13). By induction the sums then equal the units.
  */
 final class Conservation {
   private Conservation() {}
@@ -72,10 +72,15 @@ final class Conservation {
 
   private static Supply supplyOf(UnitStatus status, long quantity) {
     return switch (status) {
-      case HELD -> new Supply(quantity, quantity, 0, 0);
+      case HELD, LOCKED_FOR_EXPORT -> new Supply(quantity, quantity, 0, 0);
       case USED_TOWARDS_NDC, USED_FOR_IMP -> new Supply(quantity, 0, quantity, 0);
-      case CANCELLED_FOR_OP, CANCELLED_FOR_OMGE, CANCELLED_OTHER ->
+      case CANCELLED_FOR_OP,
+          CANCELLED_FOR_OMGE,
+          CANCELLED_OTHER,
+          CANCELLED_FOR_REVERSAL,
+          REPLACED ->
           new Supply(quantity, 0, 0, quantity);
+      case EXPORTED -> new Supply(quantity, 0, 0, 0, quantity);
     };
   }
 
@@ -84,7 +89,8 @@ final class Conservation {
         Math.addExact(one.issued(), other.issued()),
         Math.addExact(one.held(), other.held()),
         Math.addExact(one.used(), other.used()),
-        Math.addExact(one.cancelled(), other.cancelled()));
+        Math.addExact(one.cancelled(), other.cancelled()),
+        Math.addExact(one.exported(), other.exported()));
   }
 
   private static Supply supply(StateView state, SeriesId series) {

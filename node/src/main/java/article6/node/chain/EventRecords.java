@@ -4,6 +4,7 @@ import article6.contracts.chain.FoundingParty;
 import article6.contracts.chain.Genesis;
 import article6.contracts.codec.Codec;
 import article6.contracts.crypto.Hash;
+import article6.contracts.event.AgreementEvent;
 import article6.contracts.event.AuthorizationEvent;
 import article6.contracts.event.LedgerEvent;
 import article6.contracts.event.PartyEvent;
@@ -72,6 +73,11 @@ final class EventRecords {
       case UnitEvent units -> Optional.of(units.date());
       case AuthorizationEvent.AuthorizationRecorded recorded -> Optional.of(recorded.date());
       case AuthorizationEvent.AuthorizationRevoked revoked -> Optional.of(revoked.date());
+      case AgreementEvent.ApproachAgreed agreed -> Optional.of(agreed.date());
+      case AgreementEvent.ApproachAmended amended -> Optional.of(amended.date());
+      case AgreementEvent.ApproachStatusChanged changed -> Optional.of(changed.date());
+      case AgreementEvent.ApproachJoined joined -> Optional.of(joined.date());
+      case AgreementEvent.ApproachLeft left -> Optional.of(left.date());
       default -> Optional.empty();
     };
   }

@@ -7,5 +7,6 @@ import java.util.List;
  * A block that has just become final here.
  *
  * @param transactionIds in the order of the block
+ * @param nodesChanged whether it admitted, removed or changed a node
  */
-public record FinalBlock(Head head, List<Hash> transactionIds) {}
+public record FinalBlock(Head head, List<Hash> transactionIds, boolean nodesChanged) {}

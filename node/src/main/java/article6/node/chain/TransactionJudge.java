@@ -92,7 +92,8 @@ public final class TransactionJudge {
               new Head(newest, newest.hash()),
               snapshot.state(),
               snapshot.pages(),
-              id -> snapshot.transaction(id).isPresent()));
+              id -> snapshot.transaction(id).isPresent(),
+              () -> NetworkTerms.after(snapshot.state(), genesis)));
     }
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * height that was decided here and one that came by sync look the same [Q-18].
  */
 public final class ConsensusCore {
-  private final ConsensusSettings settings;
+  private ConsensusSettings settings;
   private final PrivateKey key;
   private final ProtocolRules rules;
   private final Outbox out = new Outbox();
@@ -40,6 +40,14 @@ public final class ConsensusCore {
     this.settings = settings;
     this.key = key;
     this.rules = rules;
+  }
+
+  /** From the next height on: how patient this validator is, as the ledger has decided. */
+  public void settings(ConsensusSettings decided) {
+    if (!decided.network().equals(settings.network())) {
+      throw new IllegalArgumentException("another network");
+    }
+    settings = decided;
   }
 
   /** One thing happened; this is what to do about it, in this order. */

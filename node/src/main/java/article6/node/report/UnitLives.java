@@ -56,6 +56,14 @@ public final class UnitLives {
           end(it.units(), it.account(), UnitStatus.USED_FOR_IMP, act);
       case UnitEvent.UnitsCancelled it ->
           end(it.units(), it.account(), statusAfter(it.cancellation()), act);
+      case UnitEvent.UnitsExported it -> end(it.units(), it.account(), UnitStatus.EXPORTED, act);
+      case UnitEvent.UnitsLocked it ->
+          change(it.units(), run -> held(run, it.account()).bound(UnitStatus.LOCKED_FOR_EXPORT));
+      case UnitEvent.UnitsReleased it ->
+          change(it.units(), run -> held(run, it.account()).bound(UnitStatus.HELD));
+      case UnitEvent.UnitsSplit _, UnitEvent.UnitsMerged _, UnitEvent.UnitsImported _ -> {
+        // nobody holds more or less by it
+      }
     }
   }
 
@@ -118,8 +126,10 @@ public final class UnitLives {
   private static UnitStatus statusAfter(CancellationKind cancellation) {
     return switch (cancellation) {
       case OTHER_PURPOSES -> UnitStatus.CANCELLED_FOR_OP;
-      case VOLUNTARY_OMGE -> UnitStatus.CANCELLED_FOR_OMGE;
+      case VOLUNTARY_OMGE, MANDATORY_OMGE -> UnitStatus.CANCELLED_FOR_OMGE;
       case OTHER -> UnitStatus.CANCELLED_OTHER;
+      case BUFFER -> UnitStatus.CANCELLED_FOR_REVERSAL;
+      case ADMINISTRATIVE -> UnitStatus.REPLACED;
     };
   }
 

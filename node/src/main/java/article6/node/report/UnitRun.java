@@ -21,8 +21,9 @@ public record UnitRun(
     boolean firstTransferred,
     Act since) {
 
+  /** Whether its holder still has it, be it locked until another registry answers. */
   public boolean isHeld() {
-    return status == UnitStatus.HELD;
+    return status == UnitStatus.HELD || status == UnitStatus.LOCKED_FOR_EXPORT;
   }
 
   UnitRun part(long first, long last) {
@@ -38,6 +39,11 @@ public record UnitRun(
 
   UnitRun heldBy(AccountId account, Act act) {
     return new UnitRun(units, issuedFrom, account, status, authorization, firstTransferred, act);
+  }
+
+  /** Bound or set free: the same holder since the same act. */
+  UnitRun bound(UnitStatus lock) {
+    return new UnitRun(units, issuedFrom, holder, lock, authorization, firstTransferred, since);
   }
 
   UnitRun ended(UnitStatus end, Act act) {

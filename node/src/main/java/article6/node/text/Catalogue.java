@@ -21,6 +21,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All texts of one language. Immutable and safe to share. */
 public final class Catalogue {
@@ -125,9 +126,20 @@ public final class Catalogue {
   private Map<String, String> facts(Finding finding) {
     Map<String, String> values = new LinkedHashMap<>();
     for (Fact fact : finding.facts()) {
-      values.put(fact.name(), texts.getOrDefault("word." + fact.value(), fact.value()));
+      values.put(fact.name(), inWords(fact.value()));
     }
     return values;
+  }
+
+  /** A constant as its word, several of them as a list. */
+  private String inWords(String value) {
+    if (value.startsWith("[") && value.endsWith("]")) {
+      List<String> items = List.of(value.substring(1, value.length() - 1).split(", "));
+      if (items.stream().allMatch(item -> texts.containsKey("word." + item))) {
+        return items.stream().map(this::inWords).collect(Collectors.joining(language.separator()));
+      }
+    }
+    return texts.getOrDefault("word." + value, value);
   }
 
   private String factName(String name) {
@@ -135,7 +147,7 @@ public final class Catalogue {
   }
 
   private void load(String file) {
-    Properties properties = new Properties();
+    Properties properties = new OnceOnly();
     try (InputStream in = Catalogue.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("the catalogue " + file + " is missing");
@@ -148,6 +160,19 @@ public final class Catalogue {
       if (texts.put(key, properties.getProperty(key)) != null) {
         throw new IllegalStateException("the text " + key + " stands twice in " + language);
       }
+    }
+  }
+
+  /** Refuses a key that a file has twice, of which {@link Properties} would take the last. */
+  private static final class OnceOnly extends Properties {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public synchronized @Nullable Object put(Object key, Object value) {
+      if (super.put(key, value) != null) {
+        throw new IllegalStateException("the text " + key + " stands twice in one file");
+      }
+      return null;
     }
   }
 }

@@ -4,7 +4,9 @@ import article6.contracts.crypto.Address;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.event.BalanceEvent;
+import article6.contracts.event.BridgeEvent;
 import article6.contracts.event.LedgerEvent;
+import article6.contracts.event.MechanismEvent;
 import article6.contracts.event.UnitEvent;
 import article6.contracts.state.AuthorizationRef;
 import java.lang.reflect.RecordComponent;
@@ -12,10 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Fills the sentence of an event with its components. */
 final class EventWords {
+  /** Components that count units. */
+  private static final Set<String> QUANTITIES =
+      Set.of("quantity", "before", "shareOfProceeds", "overallMitigation", "buffer", "outstanding");
+
   private EventWords() {}
 
   static String sentence(Catalogue words, LedgerEvent event) {
@@ -29,6 +36,12 @@ final class EventWords {
       case UnitEvent.UnitsTransferred moved when moved.first() -> key + ".first";
       case BalanceEvent.AdjustmentApplied applied ->
           key + (applied.addition() ? ".addition" : ".subtraction");
+      case MechanismEvent.A64ersIssued issued ->
+          key + (issued.authorised() ? ".authorised" : ".contribution");
+      case MechanismEvent.ReversalRecorded reversal ->
+          key + (reversal.avoidable() ? ".avoidable" : ".unavoidable");
+      case UnitEvent.UnitsExported gone when gone.first() -> key + ".first";
+      case BridgeEvent.ExportAnswered answer -> key + (answer.minted() ? ".minted" : ".refused");
       default -> key;
     };
   }
@@ -56,7 +69,7 @@ final class EventWords {
           list.stream()
               .map(each -> inWords(words, name, each))
               .collect(Collectors.joining(words.language().separator()));
-      case Long quantity when name.equals("quantity") -> words.number(quantity);
+      case Long quantity when QUANTITIES.contains(name) -> words.number(quantity);
       case String action when name.equals("action") -> words.action(action);
       default -> value.toString();
     };

@@ -9,8 +9,11 @@ import { flows } from './pages/flows.js';
 import { units, unitPage } from './pages/units.js';
 import { approaches, approachPage, authorizationPage } from './pages/approaches.js';
 import { blockPage, transactionPage } from './pages/transactions.js';
+import { registries } from './pages/registries.js';
 import { rules } from './pages/rules.js';
 import { verifyPage } from './pages/verify.js';
+import { network } from './pages/network.js';
+import { mechanism } from './pages/mechanism.js';
 import { target } from './lib/search.js';
 
 const MENU = [
@@ -19,8 +22,11 @@ const MENU = [
   ['/flows', 'nav.flows', 'flows'],
   ['/units', 'nav.units', 'units'],
   ['/approaches', 'nav.approaches', 'approaches'],
+  ['/mechanism', 'nav.mechanism', 'mechanism'],
+  ['/registries', 'nav.registries', 'registries'],
   ['/rules', 'nav.rules', 'rules'],
   ['/verify', 'nav.verify', 'verify'],
+  ['/network', 'nav.network', 'network'],
 ];
 const PAGES = {
   '': overview,
@@ -34,8 +40,11 @@ const PAGES = {
   authorization: authorizationPage,
   block: blockPage,
   transaction: transactionPage,
+  mechanism,
+  registries,
   rules,
   verify: verifyPage,
+  network,
 };
 const SECTIONS = {
   '': 'overview',

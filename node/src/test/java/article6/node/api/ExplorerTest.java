@@ -27,6 +27,7 @@ class ExplorerTest {
     assumeTrue(executable.isPresent(), "no Chromium is installed (apt-get install chromium)");
     node = new TrialNode();
     transfer = Scenes.firstTransfers(node.ledger);
+    Scenes.otherRegistries(node.ledger);
     browser = new Browser(executable.get());
   }
 
@@ -53,6 +54,9 @@ class ExplorerTest {
           /approach/CA0002                   | GHA-2024-07 | Participating Parties | 参加国
           /authorization/THA/THA-2023-01     | 1,916      | Change after first transfer | 初回移転後の変更
           /block/16                          | 16         | Why it is final      | 確定の根拠
+          /approach/CA0003                   | ID_AM001   | Joint committee      | 合同委員会
+          /registries                        | CHE-2026-0001 | Nothing of this is held | この台帳では保有も
+          /unit/CA0001-THA01-THA-1650-2022   | 1,601 – 1,700 | Cuts and merges   | 分割と統合
           /rules                             | A-12       | Each refusal         | 対処方法
           /verify                            | a6 verify  | no node has to be believed | ノードを信用する必要はありません
           /nothing                           |            | no page at this address | アドレスのページがない
@@ -65,6 +69,21 @@ class ExplorerTest {
     browser.open(address + "?lang=ja#" + path);
     assertThat(browser.waitFor(japanese)).contains(content == null ? "" : content);
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void the_page_of_the_mechanism_shows_splits_obligations_and_transitions() {
+    try (TrialNode other = new TrialNode()) {
+      MechanismScene.play(other.ledger);
+      browser.open(other.server.uri() + "?lang=en#/mechanism");
+      assertThat(browser.waitFor("Issuances and their split"))
+          .contains("PACM-0001", "contribution, may be authorised", "lapsed");
+      browser.open(other.server.uri() + "?lang=ja#/mechanism");
+      assertThat(browser.waitFor("発行とその内訳")).contains("適応基金", "失効");
+      assertThat(browser.complaints()).isEmpty();
+    }
+    browser.open(node.server.uri() + "?lang=en#/mechanism");
+    browser.waitFor("has not established");
   }
 
   @Test

@@ -1,8 +1,10 @@
 package article6.node.api;
 
+import article6.contracts.action.AgreementAction;
 import article6.contracts.action.ApproachAction;
 import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.AuthorizationContent;
+import article6.contracts.action.BridgeAction;
 import article6.contracts.action.NdcAction;
 import article6.contracts.action.PartyAction;
 import article6.contracts.action.UnitAction;
@@ -10,22 +12,33 @@ import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.ActivityType;
 import article6.contracts.domain.AdjustmentMethod;
+import article6.contracts.domain.AllocationShare;
 import article6.contracts.domain.ApproachId;
+import article6.contracts.domain.ApproachTerms;
 import article6.contracts.domain.AuthorizationId;
 import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.EntityId;
+import article6.contracts.domain.Equivalence;
 import article6.contracts.domain.FirstTransferDefinition;
+import article6.contracts.domain.JointCommittee;
+import article6.contracts.domain.Levies;
+import article6.contracts.domain.LevyMoment;
+import article6.contracts.domain.MessageId;
 import article6.contracts.domain.Metric;
+import article6.contracts.domain.MirroredUnits;
 import article6.contracts.domain.MitigationType;
 import article6.contracts.domain.NdcType;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Purpose;
 import article6.contracts.domain.RegistryId;
+import article6.contracts.domain.Rounding;
 import article6.contracts.domain.Sector;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.Terms;
 import article6.contracts.domain.Timeframe;
+import article6.contracts.domain.UnderlyingRange;
 import article6.contracts.domain.UnitRange;
+import article6.contracts.domain.UsePurpose;
 import article6.contracts.domain.YearQuantity;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,6 +61,8 @@ final class Scenes {
   static final AccountId GHANAIAN = new AccountId("GHA-HOLDING-1");
   static final AccountId JAPANESE = new AccountId("JPN-HOLDING-1");
   static final LocalDate DAY = LocalDate.of(2023, 12, 15);
+
+  static final MessageId MESSAGE = new MessageId("CHE-2026-0001");
 
   private Scenes() {}
 
@@ -229,5 +244,54 @@ final class Scenes {
             : Optional.of(FirstTransferDefinition.USE_OR_CANCELLATION),
         Optional.empty(),
         "");
+  }
+
+  /** The same Parties, what they see and lock for other registries, and an approach with terms. */
+  static void otherRegistries(TrialLedger ledger) {
+    ledger.act(
+        new BridgeAction.MirrorHoldings(
+            CHE,
+            "GS",
+            1_700_000_000_000L,
+            List.of(
+                new MirroredUnits(
+                    new UnderlyingRange("GS", "GS1-1-GH-GS7-16-2023-9-", 1, 400, ""),
+                    2023,
+                    "1021",
+                    "Active")),
+            Hash.ZERO),
+        "CHE registrar");
+    ledger.act(
+        new BridgeAction.LockForExport(
+            MESSAGE,
+            new UnitRange(SERIES, 1601, 1700),
+            SWISS,
+            "A6.4",
+            CHE,
+            LocalDate.of(2024, 4, 1),
+            LocalDate.of(2099, 12, 31)),
+        "CHE registrar");
+    ledger.act(
+        new AgreementAction.AgreeApproach(
+            new ApproachId("CA0003"),
+            "Joint crediting",
+            List.of(CHE, JPN),
+            new ApproachTerms(
+                "JCM",
+                List.of(UsePurpose.NDC),
+                Optional.of(new JointCommittee(2, 2)),
+                List.of(new AllocationShare(SWISS, 3_550), new AllocationShare(JAPANESE, 6_450)),
+                Optional.of(
+                    new Levies(0, Optional.empty(), 20, Rounding.UP, LevyMoment.FIRST_TRANSFER)),
+                true,
+                List.of(),
+                List.of(new Equivalence("SPEI", "GRK-01", "JCM", "ID_AM001"))),
+            DAY,
+            "",
+            false),
+        "CHE authoriser 1",
+        "CHE authoriser 2",
+        "JPN authoriser 1",
+        "JPN authoriser 2");
   }
 }

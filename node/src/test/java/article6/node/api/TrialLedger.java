@@ -8,7 +8,6 @@ import article6.contracts.chain.Certificate;
 import article6.contracts.chain.CertifiedBlock;
 import article6.contracts.chain.FoundingParty;
 import article6.contracts.chain.Genesis;
-import article6.contracts.chain.NetworkParameters;
 import article6.contracts.chain.Seal;
 import article6.contracts.chain.Validator;
 import article6.contracts.chain.ValidatorSet;
@@ -16,6 +15,7 @@ import article6.contracts.codec.CodecException;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.contracts.crypto.PrivateKey;
+import article6.contracts.domain.NetworkParameters;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.RegistryId;
 import article6.contracts.domain.Role;
@@ -28,6 +28,7 @@ import article6.contracts.law.Edition;
 import article6.contracts.law.Fact;
 import article6.contracts.law.Finding;
 import article6.contracts.law.Outcome;
+import article6.contracts.law.Profiles;
 import article6.contracts.law.Rulebook;
 import article6.contracts.law.TransactionRule;
 import article6.contracts.light.LightBlock;
@@ -165,11 +166,12 @@ final class TrialLedger implements LedgerReader, Submission {
 
   private static FoundingParty founder(String code) {
     return new FoundingParty(
-        new PartyCode(code),
-        NAMES.getOrDefault(code, code),
-        2,
-        List.of(new RegistryId(code + "01")),
-        officers(code));
+            new PartyCode(code),
+            NAMES.getOrDefault(code, code),
+            2,
+            List.of(new RegistryId(code + "01")),
+            officers(code))
+        .attesting(Profiles.COMPLETE);
   }
 
   private static OfficerSpec officer(String name, Role role) {

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for something that other threads bring about, no longer than it takes. */
 final class Await {
   private static final long LOOK_NANOS = Duration.ofMillis(5).toNanos();
-  private static final Duration DEADLINE = Duration.ofSeconds(30);
+  private static final Duration DEADLINE = Duration.ofMinutes(2);
 
   private Await() {}
 

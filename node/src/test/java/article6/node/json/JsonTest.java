@@ -75,7 +75,8 @@ class JsonTest {
       """
       {"type":"TransferUnits",\
       "units":{"first":"CA0001-THA01-THA-1-2022","last":"CA0001-THA01-THA-1916-2022"},\
-      "from":"THA-HOLDING-1","to":"CHE-HOLDING-1","date":"2023-12-15"}\
+      "from":"THA-HOLDING-1","to":"CHE-HOLDING-1","date":"2023-12-15",\
+      "asFirstTransfer":false}\
       """;
 
   @ParameterizedTest
@@ -151,7 +152,7 @@ class JsonTest {
           THA-1916-2022 | THA-1916-2021 | units: the first and last id differ in more than the serial: CA0001-THA01-THA-1-2022, CA0001-THA01-THA-1916-2021
           THA-1-2022 | THA-0-2022 | units: 'CA0001-THA01-THA-0-2022' is not a unit id such as CA0001-GHA01-GHA-1-2021
           "last": | "end": | units.end: is no field of FirstAndLast; its fields are first, last
-          "to": | "too":1,"to": | too: is no field of TransferUnits; its fields are units, from, to, date
+          "to": | "too":1,"to": | too: is no field of TransferUnits; its fields are units, from, to, date, asFirstTransfer
           TransferUnits | Transfer | type: 'Transfer' is not one of KINDS
           "type":"TransferUnits", | '' | type: is missing; it is one of KINDS
           """)

@@ -11,6 +11,7 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.DecoderException;
 import java.util.Random;
 import org.apache.tuweni.bytes.Bytes;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +22,11 @@ class FrameDecoderTest {
 
   private final FrameDecoder decoder = new FrameDecoder();
   private final EmbeddedChannel channel = new EmbeddedChannel(decoder);
+
+  @AfterEach
+  void giveTheBuffersBack() {
+    channel.finishAndReleaseAll();
+  }
 
   private static ByteBuf chunk(FrameKind kind, int length, boolean last) {
     return new Chunk(kind, Bytes.wrap(new byte[length]), last).encode(ByteBufAllocator.DEFAULT);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Whole nodes over real sockets on loopback. */
 class PeerNetworkTest {
   private static final Bytes HELLO_WORLD = Bytes.fromHexString("0xc0ffee");
-  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration LONG = Duration.ofMinutes(2);
 
   private final Ledger ledger = Ledger.admitting("che", "tha", "jpn", "gha");
 

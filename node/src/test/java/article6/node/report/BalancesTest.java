@@ -10,6 +10,7 @@ import article6.contracts.adjustment.ElapsedYears;
 import article6.contracts.adjustment.Fraction;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.AdjustmentMethod;
+import article6.contracts.domain.Conversion;
 import article6.contracts.domain.Metric;
 import article6.contracts.domain.NdcType;
 import article6.contracts.domain.PartyCode;
@@ -67,8 +68,7 @@ class BalancesTest {
     Story story = new Story().party("GHA", "Ghana");
 
     assertThat(of(story, "GHA"))
-        .containsExactly(
-            new PartyBalance(new PartyCode("GHA"), Metric.GHG, List.of(), Optional.empty()));
+        .containsExactly(new PartyBalance(new PartyCode("GHA"), Metric.GHG, List.of()));
   }
 
   /** Adjustments are a projection of the ledger: they tie out with the events (C-11). */
@@ -138,22 +138,8 @@ class BalancesTest {
   }
 
   private static AuthorizationContent inElectricity(AuthorizationContent it) {
-    return new AuthorizationContent(
-        it.date(),
-        it.approach(),
-        it.quantity(),
+    return it.in(
         ELECTRICITY,
-        it.gwpValues(),
-        it.sectors(),
-        it.activityTypes(),
-        it.purpose(),
-        it.authorizedParties(),
-        it.authorizedEntities(),
-        it.oimpDescription(),
-        it.timeframe(),
-        it.terms(),
-        it.firstTransferDefinition(),
-        it.document(),
-        it.explanation());
+        Optional.of(new Conversion("grid emission factor", 4_567, 10_000, "marginal plant")));
   }
 }

@@ -58,7 +58,12 @@ class FlowsTest {
             "FirstTransferred",
             "UnitsAuthorized",
             "UnitsCancelled",
+            "UnitsExported",
             "UnitsIssued",
+            "UnitsLocked",
+            "UnitsMerged",
+            "UnitsReleased",
+            "UnitsSplit",
             "UnitsTransferred",
             "UnitsUsedForImp",
             "UnitsUsedTowardsNdc");

@@ -174,6 +174,12 @@ class HoldingsReplayTest {
           case UnitEvent.UnitsCancelled _ -> holders.remove(unit);
           case UnitEvent.UnitsAuthorized _ -> {}
           case UnitEvent.FirstTransferred _ -> {}
+          case UnitEvent.UnitsExported _ -> holders.remove(unit);
+          case UnitEvent.UnitsSplit _,
+              UnitEvent.UnitsMerged _,
+              UnitEvent.UnitsLocked _,
+              UnitEvent.UnitsReleased _,
+              UnitEvent.UnitsImported _ -> {}
         }
       }
     }

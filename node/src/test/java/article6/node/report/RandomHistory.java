@@ -1,11 +1,15 @@
 package article6.node.report;
 
+import article6.contracts.action.BridgeAction;
 import article6.contracts.action.NdcAction;
+import article6.contracts.action.RegistryAction;
 import article6.contracts.action.UnitAction;
+import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.AdjustmentMethod;
 import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.FirstTransferDefinition;
+import article6.contracts.domain.MessageId;
 import article6.contracts.domain.NdcType;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Purpose;
@@ -30,6 +34,7 @@ final class RandomHistory {
 
   private final Random random;
   private final Story story = new Story();
+  private int messages = 1_000;
 
   private RandomHistory(long seed) {
     this.random = new Random(seed);
@@ -111,6 +116,9 @@ final class RandomHistory {
                   "for the climate",
                   date),
               party);
+      case 5 -> export(units, holder, date, party);
+      case 6 ->
+          story.attempt(new RegistryAction.MergeUnits(neighbours(block), holder, date), party);
       default -> {
         AccountId to = new AccountId(PARTIES.get(random.nextInt(3)) + "-" + random.nextInt(1, 3));
         String receiver = to.party().value();
@@ -119,6 +127,35 @@ final class RandomHistory {
         story.attempt(new UnitAction.TransferUnits(units, holder, to, date), signers);
       }
     }
+  }
+
+  private void export(UnitRange units, AccountId account, LocalDate date, String party) {
+    messages++;
+    MessageId message = new MessageId("MESSAGE-" + messages);
+    PartyCode receiver = new PartyCode(PARTIES.get(random.nextInt(3)));
+    story.attempt(
+        new BridgeAction.LockForExport(
+            message, units, account, "A6.4", receiver, date, LocalDate.of(2099, 12, 31)),
+        party);
+    LocalDate answered = date.plusDays(random.nextInt(20));
+    switch (random.nextInt(3)) {
+      case 0 ->
+          story.attempt(new BridgeAction.AcknowledgeExport(message, answered, Hash.ZERO), party);
+      case 1 ->
+          story.attempt(new BridgeAction.ReleaseExport(message, false, answered, Hash.ZERO), party);
+      default -> {
+        // no answer yet
+      }
+    }
+  }
+
+  /** The block with the one after it, where there is one. */
+  private UnitRange neighbours(UnitBlock block) {
+    UnitRange units = block.units();
+    return Tables.UNITS
+        .get(story.state(), new Tables.SerialKey(units.series(), units.last() + 1))
+        .map(next -> new UnitRange(units.series(), units.first(), next.units().last()))
+        .orElse(units);
   }
 
   private void issue() {

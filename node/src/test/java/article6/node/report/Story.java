@@ -24,7 +24,9 @@ import article6.contracts.event.UnitEvent;
 import article6.contracts.law.Context;
 import article6.contracts.law.Edition;
 import article6.contracts.law.Outcome;
+import article6.contracts.law.Profiles;
 import article6.contracts.law.Rulebook;
+import article6.contracts.state.Attestations;
 import article6.contracts.state.MapState;
 import article6.contracts.state.Officer;
 import article6.contracts.state.Party;
@@ -56,6 +58,7 @@ public final class Story {
         state,
         new PartyCode(code),
         new Party(new PartyCode(code), name, 1, List.of(new RegistryId(code + "01")), 0));
+    Attestations.found(state, new PartyCode(code), Profiles.COMPLETE);
     Tables.OFFICERS.put(
         state,
         key.publicKey().address(),

@@ -7,21 +7,37 @@ import article6.contracts.action.Action;
 import article6.contracts.codec.Codec;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
+import article6.contracts.domain.AccountKind;
 import article6.contracts.domain.ActivityType;
 import article6.contracts.domain.AdjustmentMethod;
+import article6.contracts.domain.AdjustmentTerm;
 import article6.contracts.domain.ApproachId;
+import article6.contracts.domain.ApproachStatus;
 import article6.contracts.domain.CancellationKind;
+import article6.contracts.domain.CerKind;
+import article6.contracts.domain.EntityConsent;
 import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.FirstTransferEvent;
+import article6.contracts.domain.HostStatement;
+import article6.contracts.domain.Integrity;
+import article6.contracts.domain.LevyMoment;
+import article6.contracts.domain.MechanismAccountKind;
+import article6.contracts.domain.MethodReport;
 import article6.contracts.domain.Metric;
 import article6.contracts.domain.MitigationType;
 import article6.contracts.domain.NdcType;
+import article6.contracts.domain.ParticipationRequirement;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Purpose;
 import article6.contracts.domain.RegistryId;
+import article6.contracts.domain.RequestStatus;
+import article6.contracts.domain.ReviewOpinion;
+import article6.contracts.domain.Revocability;
 import article6.contracts.domain.Role;
 import article6.contracts.domain.Sector;
 import article6.contracts.domain.SeriesId;
+import article6.contracts.domain.SpecialCircumstance;
+import article6.contracts.domain.TransitionStage;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UnitStatus;
 import article6.contracts.domain.UsePurpose;
@@ -32,9 +48,11 @@ import article6.contracts.event.UnitEvent;
 import article6.contracts.law.AuthorizationRule;
 import article6.contracts.law.Fact;
 import article6.contracts.law.Finding;
+import article6.contracts.law.ParticipationRule;
 import article6.contracts.law.Rule;
 import article6.contracts.law.Rules;
 import article6.contracts.law.UseRule;
+import article6.contracts.state.Export;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,14 +86,38 @@ class CatalogueTest {
           AdjustmentMethod.class,
           Sector.class,
           ActivityType.class,
-          Rule.Severity.class);
+          EntityConsent.class,
+          ReviewOpinion.class,
+          Rule.Severity.class,
+          ParticipationRequirement.class,
+          SpecialCircumstance.Kind.class,
+          Integrity.class,
+          AdjustmentTerm.class,
+          MethodReport.class,
+          RequestStatus.class,
+          Revocability.class,
+          AccountKind.class,
+          HostStatement.class,
+          MechanismAccountKind.class,
+          CerKind.class,
+          TransitionStage.class,
+          ApproachStatus.class,
+          LevyMoment.class,
+          Export.Status.class);
 
   /** Sentences of kinds that say different things. */
   private static final Set<String> VARIANTS =
       Set.of(
           "event.UnitsTransferred.first",
           "event.AdjustmentApplied.addition",
-          "event.AdjustmentApplied.subtraction");
+          "event.AdjustmentApplied.subtraction",
+          "event.A64ersIssued.authorised",
+          "event.A64ersIssued.contribution",
+          "event.ReversalRecorded.avoidable",
+          "event.ReversalRecorded.unavoidable",
+          "event.UnitsExported.first",
+          "event.ExportAnswered.minted",
+          "event.ExportAnswered.refused");
 
   @Test
   void both_languages_have_the_same_texts_and_none_is_empty() {
@@ -194,6 +236,23 @@ class CatalogueTest {
 
     assertThat(ENGLISH.message(finding)).contains("(used towards an NDC)");
     assertThat(JAPANESE.message(finding)).contains("（NDCに使用済み）");
+  }
+
+  @Test
+  void a_list_of_constants_is_told_in_words() {
+    Finding finding =
+        new Finding(
+            ParticipationRule.P_1,
+            List.of(
+                Fact.of("party", "THA"),
+                Fact.of(
+                    "missing",
+                    List.of(
+                        ParticipationRequirement.MAINTAINS_NDC,
+                        ParticipationRequirement.INVENTORY_PROVIDED))));
+
+    assertThat(ENGLISH.message(finding))
+        .endsWith("maintains an NDC; has provided its latest inventory report.");
   }
 
   @Test

@@ -3,6 +3,7 @@ package article6.node.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import article6.contracts.action.Action;
+import article6.contracts.codec.Codec;
 import article6.contracts.codec.Scalar;
 import article6.contracts.domain.UnitRange;
 import java.io.IOException;
@@ -48,13 +49,15 @@ class ExplorerWordsTest {
   void every_field_of_an_action_has_a_name() {
     Set<String> fields = new TreeSet<>();
     Set<Class<?>> seen = new HashSet<>();
-    for (Class<?> type : Action.class.getPermittedSubclasses()) {
+    for (Class<?> type : Codec.recordsOf(Action.class)) {
       collect(type, fields, seen);
     }
     fields.remove("field.type");
     fields.add("field.ndcType");
 
-    assertThat(fields).isSubsetOf(TEXTS);
+    assertThat(fields).hasSizeGreaterThan(100);
+    fields.removeAll(TEXTS);
+    assertThat(fields).as("fields without a name").isEmpty();
   }
 
   private static void collect(Type type, Set<String> fields, Set<Class<?>> seen) {

@@ -79,12 +79,31 @@ final class ActionBook {
               ? Stream.of(Draft.of(ActionType.AUTHORIZATION, ActionSubtype.AUTHORIZATION))
               : Stream.empty();
       case UnitEvent.FirstTransferred it ->
-          isOurs(host(it)) ? Stream.of(firstTransfer(it, rest)) : Stream.empty();
+          isOurs(host(it)) && !records.awaitsAcknowledgement(it.units())
+              ? Stream.of(firstTransfer(it, rest))
+              : Stream.empty();
+      case UnitEvent.UnitsTransferred it when records.isAdaptationFund(it.to()) ->
+          isOurs(it.from().party()) && !it.first()
+              ? Stream.of(Draft.of(ActionType.TRANSFER, adaptationFund(it)))
+              : Stream.empty();
       case UnitEvent.UnitsTransferred it -> it.isInternational() ? movement(it) : Stream.empty();
       case UnitEvent.UnitsUsedTowardsNdc it -> end(it, Draft.of(ActionType.USE));
       case UnitEvent.UnitsUsedForImp it -> end(it, Draft.of(ActionType.USE));
       case UnitEvent.UnitsCancelled it -> end(it, cancellation(it.cancellation()));
+      case UnitEvent.UnitsExported it -> departure(it);
+      case UnitEvent.UnitsImported it -> arrival(it);
+      case UnitEvent.UnitsSplit _,
+          UnitEvent.UnitsMerged _,
+          UnitEvent.UnitsLocked _,
+          UnitEvent.UnitsReleased _ ->
+          Stream.empty();
     };
+  }
+
+  private ActionSubtype adaptationFund(UnitEvent.UnitsTransferred it) {
+    return records.isPending(it.from())
+        ? ActionSubtype.MANDATORY_ADAPTATION_FUND
+        : ActionSubtype.VOLUNTARY_ADAPTATION_FUND;
   }
 
   private static Draft firstTransfer(UnitEvent.FirstTransferred it, List<RecordedEvent> rest) {
@@ -116,6 +135,22 @@ final class ActionBook {
         : Stream.empty();
   }
 
+  /** Units that left for another Party's section of another registry. */
+  private Stream<Draft> departure(UnitEvent.UnitsExported it) {
+    PartyCode sender = it.account().party();
+    boolean filedAsFirstTransfer = it.first() && sender.equals(host(it));
+    return isOurs(sender) && !sender.equals(it.receiver()) && !filedAsFirstTransfer
+        ? Stream.of(Draft.of(ActionType.TRANSFER).to(it.receiver()))
+        : Stream.empty();
+  }
+
+  private Stream<Draft> arrival(UnitEvent.UnitsImported it) {
+    PartyCode receiver = it.account().party();
+    return isOurs(receiver) && !receiver.equals(it.sender())
+        ? Stream.of(Draft.of(ActionType.ACQUISITION).from(it.sender()))
+        : Stream.empty();
+  }
+
   private Stream<Draft> end(UnitEvent it, Draft draft) {
     return usage(it).filter(usage -> isOurs(usage.party())).map(draft::by).stream();
   }
@@ -126,6 +161,9 @@ final class ActionBook {
       case VOLUNTARY_OMGE ->
           Draft.of(ActionType.VOLUNTARY_CANCELLATION, ActionSubtype.VOLUNTARY_OMGE);
       case OTHER -> Draft.of(ActionType.VOLUNTARY_CANCELLATION, ActionSubtype.OTHER_CANCELLATIONS);
+      case MANDATORY_OMGE -> Draft.of(ActionType.CANCELLATION, ActionSubtype.MANDATORY_OMGE);
+      case BUFFER, ADMINISTRATIVE ->
+          Draft.of(ActionType.CANCELLATION, ActionSubtype.OTHER_CANCELLATIONS);
     };
   }
 
@@ -161,6 +199,13 @@ final class ActionBook {
       case UnitEvent.UnitsAuthorized _ -> Optional.empty();
       case UnitEvent.FirstTransferred _ -> Optional.empty();
       case UnitEvent.UnitsTransferred _ -> Optional.empty();
+      case UnitEvent.UnitsExported _,
+          UnitEvent.UnitsImported _,
+          UnitEvent.UnitsSplit _,
+          UnitEvent.UnitsMerged _,
+          UnitEvent.UnitsLocked _,
+          UnitEvent.UnitsReleased _ ->
+          Optional.empty();
     };
   }
 

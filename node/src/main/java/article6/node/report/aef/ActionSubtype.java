@@ -9,7 +9,11 @@ enum ActionSubtype {
   ISSUANCE("Issuance"),
   USE_OR_CANCELLATION("Use or cancellation"),
   VOLUNTARY_OMGE("Voluntary cancellation to deliver OMGE"),
-  OTHER_CANCELLATIONS("Other cancellations");
+  MANDATORY_OMGE("Mandatory cancellation to deliver OMGE"),
+  OTHER_CANCELLATIONS("Other cancellations"),
+  MANDATORY_ADAPTATION_FUND("Mandatory transfer to the Adaptation Fund (A6.4 ERs)"),
+  VOLUNTARY_ADAPTATION_FUND("Voluntary transfer to the Adaptation Fund (A6.4 ERs)"),
+  NOT_YET_DEFINED("Not yet defined");
 
   private final String label;
 
@@ -28,6 +32,9 @@ enum ActionSubtype {
       case AUTHORISATION -> AUTHORIZATION;
       case ISSUANCE -> ISSUANCE;
       case USE_OR_CANCELLATION -> USE_OR_CANCELLATION;
+      case OMGE_CANCELLATION -> VOLUNTARY_OMGE;
+      case MANDATORY_OMGE_CANCELLATION -> MANDATORY_OMGE;
+      case ADAPTATION_FUND_TRANSFER, SHARE_OF_PROCEEDS -> NOT_YET_DEFINED;
     };
   }
 }

@@ -90,6 +90,7 @@ public enum AefProfile {
       case AUTHORISATION -> "Authorization";
       case ISSUANCE -> "Issuance";
       case USE_OR_CANCELLATION -> "Use or cancellation";
+      case FIRST_INTERNATIONAL_TRANSFER -> "First international transfer";
     };
   }
 

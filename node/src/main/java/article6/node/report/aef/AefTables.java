@@ -2,6 +2,7 @@ package article6.node.report.aef;
 
 import article6.contracts.domain.Metric;
 import article6.contracts.domain.UnderlyingRange;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -106,6 +107,9 @@ final class AefTables {
                   "AdditionalExplanatoryInformation",
                   (row, profile) -> Cell.text(row.entity().explanation()))));
 
+  /** Kilograms: what is below is lost in any conversion factor. */
+  private static final int TONNES_DECIMALS = 3;
+
   private AefTables() {}
 
   /** Columns 4 to 19 of table 3, and all of table 4. */
@@ -184,9 +188,21 @@ final class AefTables {
     return metric.isGhg() ? Cell.NOT_APPLICABLE : Cell.text(metric.nonGhgName());
   }
 
-  /** Units count what their metric names; of another metric the t CO2 eq are not known (M-2). */
+  /** Units count what their metric names; what they are in t CO2 eq follows by conversion (M-2). */
   private static Cell quantity(ItmoBlock block, boolean ghg) {
-    return block.metric().isGhg() == ghg ? Cell.whole(block.units().quantity()) : Cell.BLANK;
+    long units = block.units().quantity();
+    if (block.metric().isGhg() == ghg) {
+      return Cell.whole(units);
+    }
+    return ghg
+        ? Cell.text(
+            block
+                .authorization()
+                .content()
+                .conversion()
+                .map(it -> it.tonnesOf(units, TONNES_DECIMALS).stripTrailingZeros())
+                .map(BigDecimal::toPlainString))
+        : Cell.BLANK;
   }
 
   static Cell list(Stream<?> items) {

@@ -1,6 +1,7 @@
 package article6.node.report.aef;
 
 import article6.contracts.action.AuthorizationContent;
+import article6.contracts.domain.AuthorizationDetails;
 import article6.contracts.domain.Terms;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +102,10 @@ final class AuthorizationColumns {
     return AefTables.explanation(
         Stream.of(
             Optional.of(content.explanation()),
+            content
+                .details()
+                .flatMap(AuthorizationDetails::reading)
+                .map(it -> "As told by the Party: " + it.interpretation()),
             profile.explainedTimeframe(content.timeframe()),
             row.authorization()
                 .revocation()

@@ -1,6 +1,10 @@
 package article6.node.report.aef;
 
+import article6.contracts.domain.AccountId;
+import article6.contracts.domain.MechanismAccountKind;
 import article6.contracts.domain.PartyCode;
+import article6.contracts.domain.UnitRange;
+import article6.contracts.state.Account;
 import article6.contracts.state.Authorization;
 import article6.contracts.state.AuthorizationRef;
 import article6.contracts.state.AuthorizedEntity;
@@ -11,7 +15,9 @@ import article6.contracts.state.Table;
 import article6.contracts.state.Tables;
 import article6.contracts.state.Tables.AuthorizationKey;
 import article6.contracts.state.Tables.EntityKey;
+import article6.contracts.state.Tables.NoticeKey;
 import article6.contracts.state.Tables.SerialKey;
+import article6.contracts.state.UseNotice;
 import article6.node.report.UnitRun;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,6 +50,27 @@ final class Records {
         .get(state, country)
         .map(Party::name)
         .orElseGet(() -> PlainText.countryName(country.value()));
+  }
+
+  /**
+   * Whether the host was notified of their first transfer elsewhere, and has yet to say so (F-6).
+   */
+  boolean awaitsAcknowledgement(UnitRange units) {
+    NoticeKey key =
+        new NoticeKey(units.series().party(), new SerialKey(units.series(), units.first()));
+    return Tables.NOTICES.get(state, key).filter(UseNotice::isOpen).isPresent();
+  }
+
+  /** Whether units leave it as the levy of the Article 6.4 mechanism. */
+  boolean isPending(AccountId account) {
+    return Tables.MECHANISM_ACCOUNTS
+        .get(state, account)
+        .filter(it -> it.kind() == MechanismAccountKind.PENDING)
+        .isPresent();
+  }
+
+  boolean isAdaptationFund(AccountId account) {
+    return Tables.ACCOUNTS.get(state, account).filter(Account::isAdaptationFund).isPresent();
   }
 
   /** The units of a run as the tables identify them, if they were ever authorised. */

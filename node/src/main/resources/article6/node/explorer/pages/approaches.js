@@ -2,11 +2,14 @@
 import { card, empty, facts, h, link, table, tag } from '../lib/dom.js';
 import { day, number, party, t, word } from '../lib/words.js';
 import { get, list } from '../lib/api.js';
+import { papers } from './papers.js';
+import { agreementCards, statusTag } from './agreement.js';
 
 export async function approaches() {
-  const [all, letters] = await Promise.all([
+  const [all, letters, more] = await Promise.all([
     list('approaches?limit=200'),
     list('authorizations?limit=200'),
+    papers(),
   ]);
   return {
     title: t('nav.approaches'),
@@ -26,12 +29,14 @@ export async function approaches() {
                   [t('approach.title'), each => each.title],
                   [t('parties.list'), each => each.parties.map(code => party(code)).join(', ')],
                   [t('date'), each => day(each.date)],
+                  [t('status'), statusTag],
                 ],
                 all,
               )
             : empty(t('approaches.empty'), t('approaches.empty.text')),
         ),
         card('', t('authorizations.title'), authorizations(letters)),
+        more,
       ),
     ],
   };
@@ -81,7 +86,15 @@ export async function approachPage(id) {
     nodes: [
       h('p', { class: 'crumb' }, link('/approaches', t('nav.approaches'))),
       h('h1', {}, approach.title),
-      h('p', { class: 'lead' }, h('code', {}, approach.id), ' · ', approach.description),
+      h(
+        'p',
+        { class: 'lead' },
+        statusTag(approach),
+        ' ',
+        h('code', {}, approach.id),
+        ' · ',
+        approach.description,
+      ),
       h(
         'div',
         { class: 'grid' },
@@ -95,6 +108,7 @@ export async function approachPage(id) {
           ),
           h('p', { class: 'small' }, t('approach.since', { day: day(approach.date) })),
         ),
+        agreementCards(approach),
         card('', t('authorizations.title'), authorizations(letters)),
         card(
           '',
@@ -138,7 +152,18 @@ export async function authorizationPage(code, id) {
         'div',
         { class: 'grid' },
         newest.content.quantity === undefined ? null : card('', t('authorization.filled'), meter(newest)),
-        versions.map(version => card('', t('version.long', { version: version.version }), letter(version))),
+        versions.length > 1
+          ? card(
+              '',
+              t('authorization.compare'),
+              h('p', { class: 'small' }, t('authorization.compare.lead')),
+              comparison([...versions].reverse()),
+            )
+          : null,
+        card('', t('version.long', { version: newest.version }), facts([...said(newest), proof(newest)])),
+        versions
+          .slice(1)
+          .map(version => card('', t('version.long', { version: version.version }), facts([proof(version)]))),
       ),
     ],
   };
@@ -165,20 +190,45 @@ function meter({ content, firstTransferred }) {
   ];
 }
 
-function letter({ content, party: code, id, version }) {
+/** One column for each version, the oldest first; what differs from the version before is marked. */
+function comparison(versions) {
+  const columns = versions.map(said);
+  const rows = columns[0].map(([name], row) => [name, ...columns.map(each => each[row][1] ?? '')]);
+  return table(
+    [
+      ['', ([name]) => name],
+      ...versions.map((version, column) => [
+        t('version.long', { version: version.version }),
+        cells =>
+          column && cells[column + 1] !== cells[column]
+            ? h('mark', {}, cells[column + 1] || '–')
+            : cells[column + 1] || '–',
+      ]),
+    ],
+    rows.filter(([, ...cells]) => cells.some(cell => cell !== '')),
+  );
+}
+
+/** What a version says, as pairs of name and text. */
+function said({ content, revocation }) {
   const window = range => (range ? `${day(range.from)} – ${day(range.to)}` : t('authorization.open'));
-  return facts([
+  const until = date => (date ? day(date) : null);
+  const details = content.details ?? { lastDates: {} };
+  const procedure = content.terms.procedure;
+  return [
     [t('date'), day(content.date)],
     [t('purpose'), word(content.purpose)],
     [t('authorization.oimp'), content.oimpDescription],
-    [
-      t('authorization.definition'),
-      content.firstTransferDefinition ? word(content.firstTransferDefinition) : null,
-    ],
+    [t('authorization.definition'), definition(content)],
+    [t('authorization.reading'), details.reading?.interpretation],
     [t('authorised'), content.quantity === undefined ? t('authorization.open') : number(content.quantity)],
     [t('authorization.metric'), content.metric === 'GHG' ? t('unit.tonnes') : content.metric],
     [t('authorization.sectors'), content.sectors.map(word).join(', ')],
     [t('authorization.activities'), content.activityTypes.map(word).join(', ')],
+    [t('authorization.standards'), details.standards?.join(', ')],
+    [t('authorization.methodologies'), details.methodologies?.join(', ')],
+    [t('authorization.mitigation'), details.activities?.join(', ')],
+    [t('authorization.registries'), details.registries?.join(', ')],
     [
       t('authorization.parties'),
       content.authorizedParties.length
@@ -188,27 +238,42 @@ function letter({ content, party: code, id, version }) {
     [t('authorization.entities'), content.authorizedEntities.join(', ')],
     [t('authorization.occurred'), window(content.timeframe.occurred)],
     [t('authorization.use'), window(content.timeframe.use)],
+    [t('authorization.validity'), until(details.lastDates.validity)],
+    [t('authorization.issuance'), until(details.lastDates.issuance)],
+    [t('authorization.lastUse'), until(details.lastDates.use)],
+    [t('authorization.lastCancellation'), until(details.lastDates.cancellation)],
     [t('authorization.terms'), content.terms.text],
     [t('authorization.change'), content.terms.changeAfterFirstTransfer ?? t('authorization.noChange')],
-    [t('authorization.document'), content.document ? h('code', {}, content.document) : null],
+    [t('authorization.revocability'), procedure ? word(procedure.revocability) : null],
+    [t('authorization.consentOf'), procedure?.consentOf.map(each => party(each)).join(', ')],
+    [t('authorization.published'), details.reference],
+    [t('authorization.document'), content.document],
     [t('authorization.explanation'), content.explanation],
     [
-      t('proof'),
-      [
-        h(
-          'a',
-          {
-            href: `v1/proofs/authorizations/${code}/${encodeURIComponent(id)}/${version}`,
-            download: `proof-${code}-${id}-${version}.json`,
-          },
-          t('proof.state'),
-        ),
-        ' · ',
-        link(
-          `/verify/proofs/authorizations/${code}/${encodeURIComponent(id)}/${version}`,
-          t('proof.distrust'),
-        ),
-      ],
+      t('status'),
+      revocation ? t('authorization.revoked', { day: day(revocation.date) }) : null,
     ],
-  ]);
+  ];
+}
+
+/** Other purposes whose first transfer is still open say so. */
+function definition({ firstTransferDefinition: named, details }) {
+  if (!named) return null;
+  const event = details?.reading?.event;
+  if (event) return `${word(named)} → ${word(event)}`;
+  return named === 'FIRST_INTERNATIONAL_TRANSFER'
+    ? `${word(named)} (${t('authorization.unresolved')})`
+    : word(named);
+}
+
+function proof({ party: code, id, version }) {
+  const place = `proofs/authorizations/${code}/${encodeURIComponent(id)}/${version}`;
+  return [
+    t('proof'),
+    [
+      h('a', { href: `v1/${place}`, download: `proof-${code}-${id}-${version}.json` }, t('proof.state')),
+      ' · ',
+      link(`/verify/${place}`, t('proof.distrust')),
+    ],
+  ];
 }

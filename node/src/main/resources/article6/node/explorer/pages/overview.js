@@ -215,18 +215,40 @@ function waiting(proposals) {
           ' — ',
           t('proposals.needs'),
           ' ',
-          each.consentsNeeded
-            .map(need =>
-              need.parties
-                .map(code => `${party(code)}: ${need.officersEach} × ${word(need.role)}`)
-                .join(', '),
-            )
-            .join('; '),
+          each.progress.filter(need => !need.complete).map(missing).join('; '),
           ' ',
           each.expired ? tag(t('proposals.expired'), 'warn') : tag(clockDay(each.expiresAt)),
+          each.proposal.reviews.map(review),
         ),
       ),
     ),
+  );
+}
+
+/** Whose signatures are missing from one of the consents, with those who could give them. */
+function missing(need) {
+  return need.parties
+    .filter(each => !each.complete)
+    .map(each =>
+      t('proposals.missing', {
+        party: party(each.party),
+        count: each.officersNeeded - each.signed.length,
+        role: word(need.role),
+        officers: each.maySign.map(officer => officer.name).join(', ') || '–',
+      }),
+    )
+    .join(', ');
+}
+
+function review(each) {
+  const kind = { SUPPORTS: 'good', OBJECTS: 'bad', COMMENTS: '' }[each.opinion];
+  return h(
+    'span',
+    { class: 'small' },
+    ' ',
+    tag(`${party(each.party)}: ${word(each.opinion)}`, kind),
+    ' ',
+    each.statement,
   );
 }
 

@@ -1,8 +1,9 @@
 // Parties and their emissions balances.
 import { append, card, empty, facts, fill, h, link, short, table, tag } from '../lib/dom.js';
-import { fraction, number, party, t, word } from '../lib/words.js';
+import { action, fraction, number, party, t, word } from '../lib/words.js';
 import { get, list } from '../lib/api.js';
 import { axis, base, chart } from '../lib/charts.js';
+import { correctionCard, integrity, inventoryCard, ndcCard, participationCard } from './participation.js';
 
 export async function parties() {
   const [all, balances] = await Promise.all([list('parties'), list('balances')]);
@@ -140,14 +141,19 @@ function signed(year) {
 }
 
 export async function partyPage(code) {
-  const [detail, balances, accounts, holdings] = await Promise.all([
-    get(`parties/${encodeURIComponent(code)}`),
+  const own = `parties/${encodeURIComponent(code)}`;
+  const [detail, participation, ndcs, figures, balances, accounts, holdings] = await Promise.all([
+    get(own),
+    get(`${own}/participation`),
+    get(`${own}/ndcs`),
+    list(`${own}/inventories`),
     list(`balances?party=${encodeURIComponent(code)}`),
     list(`accounts?party=${encodeURIComponent(code)}&limit=200`),
     list(`holdings?party=${encodeURIComponent(code)}`),
   ]);
   const name = party(code, detail.party.name);
-  const ghg = balances.find(each => each.metric === 'GHG');
+  const ghg = present(balances.filter(each => each.metric === 'GHG'));
+  const others = balances.filter(each => each !== ghg && each.balance?.years.some(hasContent));
   return {
     title: name,
     nodes: [
@@ -159,6 +165,7 @@ export async function partyPage(code) {
         h('code', {}, code),
         ' · ',
         t('party.lead', { held: number(detail.unitsHeld) }),
+        detail.left ? [' ', tag(t('party.left', { day: detail.left }), 'warn')] : null,
       ),
       h(
         'div',
@@ -180,7 +187,11 @@ export async function partyPage(code) {
           ]),
           reports(code),
         ),
-        ghg?.balance ? card('', t('balance.table'), ledgerTable(ghg)) : null,
+        [ghg, ...others].filter(each => each?.balance).map(balanceTable),
+        participationCard(participation),
+        ndcCard(ndcs),
+        inventoryCard(figures),
+        correctionCard(balances),
         card(
           's6',
           t('party.accounts'),
@@ -216,7 +227,11 @@ export async function partyPage(code) {
             [
               [
                 t('name'),
-                each => [each.name, each.active ? null : [' ', tag(t('officer.revoked'), 'bad')]],
+                each => [
+                  each.name,
+                  each.entity ? [' ', h('code', {}, each.entity)] : null,
+                  each.active ? null : [' ', tag(t('officer.revoked'), 'bad')],
+                ],
               ],
               [t('officer.roles'), each => each.roles.map(word).join(', ')],
               [t('officer.address'), each => short(each.address)],
@@ -224,6 +239,9 @@ export async function partyPage(code) {
             detail.officers,
           ),
         ),
+        detail.policy || detail.delegations.length
+          ? card('s6', t('party.signing'), signing(detail))
+          : null,
         card(
           's6',
           t('party.nodes'),
@@ -244,6 +262,68 @@ export async function partyPage(code) {
       ),
     ],
   };
+}
+
+/** Of several NDC periods the one that runs, or else the last. */
+function present(balances) {
+  const year = new Date().getUTCFullYear();
+  return (
+    balances.find(each => each.ndc && each.ndc.firstYear <= year && year <= each.ndc.lastYear) ??
+    balances.at(-1)
+  );
+}
+
+function hasContent(year) {
+  return year.emissions !== undefined || year.adjustment?.numerator || year.net || year.used;
+}
+
+function balanceTable(balance) {
+  const unit = balance.metric === 'GHG' ? t('metric.ghg') : balance.metric;
+  const period = `${balance.ndc.firstYear}–${balance.ndc.lastYear}`;
+  return card(
+    '',
+    t('balance.table'),
+    h(
+      'p',
+      { class: 'small' },
+      `${unit}, ${period}, ${word(balance.ndc.method)} `,
+      integrity(balance.balance.integrity),
+    ),
+    ledgerTable(balance),
+  );
+}
+
+/** How the officers sign together: thresholds, the time for it, and roles lent to others. */
+function signing(detail) {
+  const names = new Map(detail.officers.map(each => [each.address, each.name]));
+  const policy = detail.policy;
+  return [
+    policy
+      ? facts([
+          [t('party.entities'), word(policy.entityAccounts)],
+          [t('party.days'), number(policy.proposalDays)],
+          ...policy.thresholds.map(each => [
+            each.action ? action(each.action) : t('party.every'),
+            t(each.aboveUnits ? 'party.above' : 'party.signs', {
+              count: each.officers,
+              role: word(each.role),
+              units: number(each.aboveUnits),
+            }),
+          ]),
+        ])
+      : null,
+    detail.delegations.length
+      ? table(
+          [
+            [t('party.delegate'), each => names.get(each.delegate) ?? short(each.delegate)],
+            [t('officer.roles'), each => word(each.role)],
+            [t('party.scope'), each => each.approach ?? t('party.every')],
+            [t('party.window'), each => `${each.window.from} – ${each.window.to}`],
+          ],
+          detail.delegations,
+        )
+      : null,
+  ];
 }
 
 function history(balance) {
@@ -297,7 +377,11 @@ function ledgerTable(balance) {
       [t('balance.firstTransferred'), each => show(each.firstTransferred), 'n'],
       [t('balance.oimp'), each => show(each.authorizedForOimp), 'n'],
       [t('balance.used'), each => show(each.used), 'n'],
+      ...(balance.ndc.method === 'AVERAGING'
+        ? [[t('balance.average'), each => (each.average ? fraction(each.average) : '–'), 'n']]
+        : []),
       [t('balance.adjustment'), each => (each.adjustment ? fraction(each.adjustment) : '–'), 'n'],
+      [t('balance.cumulative'), each => number(each.cumulative), 'n'],
       [t('balance.adjusted'), each => (each.balance ? h('b', {}, fraction(each.balance)) : '–'), 'n'],
     ],
     balance.balance.years,

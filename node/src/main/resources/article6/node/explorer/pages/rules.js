@@ -47,5 +47,15 @@ function item(rule) {
     h('p', {}, rule.message),
     h('p', { class: 'small' }, rule.cure),
     h('p', { class: 'small' }, t('rules.source', { source: rule.source })),
+    h(
+      'p',
+      { class: 'small' },
+      t('rules.since', { rulebook: rule.since, count: rule.tests.length }),
+      ' ',
+      t(`rules.${rule.confidence}`),
+      rule.setting
+        ? [' ', t('rules.setting', { setting: rule.setting, value: rule.settingValue ?? '–' })]
+        : null,
+    ),
   );
 }

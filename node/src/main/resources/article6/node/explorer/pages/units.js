@@ -3,6 +3,7 @@ import { card, empty, facts, h, link, short, table, tag } from '../lib/dom.js';
 import { day, number, party, t, when, word } from '../lib/words.js';
 import { get, list } from '../lib/api.js';
 import { target } from '../lib/search.js';
+import { serial } from './registries.js';
 
 export async function units(wanted = '') {
   const series = await list('series');
@@ -60,6 +61,7 @@ export async function units(wanted = '') {
                     [t('supply.held'), each => number(each.supply.held), 'n'],
                     [t('supply.used'), each => number(each.supply.used), 'n'],
                     [t('supply.cancelled'), each => number(each.supply.cancelled), 'n'],
+                    [t('supply.exported'), each => number(each.supply.exported ?? 0), 'n'],
                   ],
                   series,
                 )
@@ -139,14 +141,9 @@ export async function unitPage(id) {
             ],
             [t('issuance'), issuance ? day(issuance.date) : null],
             [t('mitigation'), issuance ? word(issuance.mitigationType) : null],
-            [
-              t('underlying'),
-              issuance?.underlying
-                ? `${issuance.underlying.registry}: ${issuance.underlying.prefix}${
-                    issuance.underlying.first
-                  }${issuance.underlying.suffix} …`
-                : null,
-            ],
+            [t('underlying'), elsewhere(life.unit, issuance, issuance?.underlying)],
+            [t('underlying.twin'), elsewhere(life.unit, issuance, issuance?.twin)],
+            [t('unit.origin'), origin(life)],
             [
               t('proof'),
               [
@@ -169,7 +166,64 @@ export async function unitPage(id) {
   };
 }
 
-const ENDS = ['UnitsUsedTowardsNdc', 'UnitsUsedForImp', 'UnitsCancelled'];
+/** The unit's own serial in the registry of an underlying range. */
+function elsewhere(unit, issuance, range) {
+  if (!range) return null;
+  const offset = serialOf(unit) - serialOf(issuance.units.first);
+  return [`${range.registry}: `, h('code', {}, serial(range, range.first + offset))];
+}
+
+/** The cuts and merges that made the block this unit is in, the oldest outermost. */
+function origin(life) {
+  const changes = life.history
+    .map(entry => entry.event)
+    .filter(event => ['UnitsSplit', 'UnitsMerged'].includes(event.type));
+  if (!changes.length) return null;
+  return h(
+    'ol',
+    { class: 'life' },
+    changes.map(change =>
+      h(
+        'li',
+        {},
+        h(
+          'div',
+          {},
+          tag(t(change.type === 'UnitsSplit' ? 'unit.split' : 'unit.merged')),
+          ' ',
+          span(change.units),
+        ),
+        h(
+          'ul',
+          {},
+          change.parts.map(part =>
+            h(
+              'li',
+              {},
+              contains(part, life.unit)
+                ? h('b', {}, span(part))
+                : link(`/unit/${part.first}`, span(part)),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function serialOf(unit) {
+  return Number(unit.split('-')[3]);
+}
+
+function span(range) {
+  return `${number(serialOf(range.first))} – ${number(serialOf(range.last))}`;
+}
+
+function contains(range, unit) {
+  return serialOf(range.first) <= serialOf(unit) && serialOf(unit) <= serialOf(range.last);
+}
+
+const ENDS = ['UnitsUsedTowardsNdc', 'UnitsUsedForImp', 'UnitsCancelled', 'UnitsExported'];
 
 function step(entry) {
   const kind = entry.event.type;

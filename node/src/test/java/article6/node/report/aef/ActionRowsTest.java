@@ -2,7 +2,12 @@ package article6.node.report.aef;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import article6.contracts.action.NoticeAction;
+import article6.contracts.action.UnitAction;
+import article6.contracts.domain.AccountId;
+import article6.contracts.domain.EntityId;
 import article6.contracts.domain.PartyCode;
+import article6.contracts.domain.UnitRange;
 import article6.node.report.Letters;
 import article6.node.report.Story;
 import java.time.LocalDate;
@@ -56,6 +61,27 @@ class ActionRowsTest {
             "2025-07-01 Voluntary Cancellation/Voluntary cancellation to deliver OMGE"
                 + " 2100–2199 by CHE",
             "2025-07-01 Voluntary Cancellation/Other cancellations 2200–2299 by CHE");
+  }
+
+  @Test
+  void theHostFilesAUseElsewhereOnlyOnceItHasAcknowledgedIt() {
+    Story story = Cases.aviation();
+    UnitRange units = Cases.units("CA0046-GHA01-GHA-121-2023", "CA0046-GHA01-GHA-140-2023");
+    story.act(
+        new UnitAction.UseForImp(
+            units,
+            new AccountId("CHE-HOLDING-1"),
+            Optional.of(new EntityId("CHE-100.200.300")),
+            "CORSIA first phase",
+            LocalDate.of(2025, 5, 3)),
+        "CHE");
+
+    assertThat(actions(story, "GHA", 2025, CHECKER)).noneMatch(row -> row.contains("121–140"));
+    assertThat(actions(story, "CHE", 2025, CHECKER)).anyMatch(row -> row.contains("121–140"));
+    story.act(
+        new NoticeAction.AcknowledgeUse(new PartyCode("GHA"), units, LocalDate.of(2025, 6, 1)),
+        "GHA");
+    assertThat(actions(story, "GHA", 2025, CHECKER)).anyMatch(row -> row.contains("121–140"));
   }
 
   @Test

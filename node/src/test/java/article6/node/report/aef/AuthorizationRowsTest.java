@@ -8,6 +8,7 @@ import article6.contracts.crypto.Hash;
 import article6.contracts.domain.ActivityType;
 import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.AuthorizationId;
+import article6.contracts.domain.Conversion;
 import article6.contracts.domain.DateWindow;
 import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.Metric;
@@ -96,8 +97,9 @@ class AuthorizationRowsTest {
         .contains("Revoked from 01/03/2026.");
   }
 
+  /** M-2: 40 MWh at 0.4567 t CO2 eq each. */
   @Test
-  void unitsOfAnotherMetricCountInItsColumn() throws IOException {
+  void unitsOfAnotherMetricCountInItsColumnAndConverted() throws IOException {
     Story story = story();
     story.issue(
         "CA0009-GHA01-GHA-2024", 40, "GHA-1", "2025-06-01", Optional.of("GHA-9"), Optional.empty());
@@ -105,7 +107,7 @@ class AuthorizationRowsTest {
     assertThat(rows(story, 2025, NOM, 1).getFirst())
         .containsEntry("Action type", "Authorization")
         .containsEntry("Metric", "non-GHG")
-        .containsEntry("Quantity (t CO2 eq)", "")
+        .containsEntry("Quantity (t CO2 eq)", "18.268")
         .containsEntry("Quantity (in non-GHG metric)", "40");
   }
 
@@ -151,7 +153,9 @@ class AuthorizationRowsTest {
         new Terms("No resale.", Optional.of("by consent of all Parties")),
         Optional.of(FirstTransferDefinition.USE_OR_CANCELLATION),
         Optional.of(LETTER),
-        "Pilot.");
+        "Pilot.",
+        Optional.empty(),
+        Optional.of(new Conversion("grid emission factor", 4_567, 10_000, "marginal plant")));
   }
 
   private static List<String> versions(Story story, int year) throws IOException {

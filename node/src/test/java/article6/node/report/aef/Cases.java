@@ -2,6 +2,7 @@ package article6.node.report.aef;
 
 import article6.contracts.action.ApproachAction;
 import article6.contracts.action.NdcAction;
+import article6.contracts.action.NoticeAction;
 import article6.contracts.action.UnitAction;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.AdjustmentMethod;
@@ -99,6 +100,12 @@ final class Cases {
     UnitRange ghanaian = units("CA0046-GHA01-GHA-1-2023", "CA0046-GHA01-GHA-200-2023");
     story.transfer(ghanaian, "GHA-HOLDING-1", "CHE-HOLDING-1", "2025-04-01");
     use(story, "CA0046-GHA01-GHA-1-2023", "CA0046-GHA01-GHA-120-2023", "CHE", "2025-05-02");
+    story.act(
+        new NoticeAction.AcknowledgeUse(
+            new PartyCode("GHA"),
+            units("CA0046-GHA01-GHA-1-2023", "CA0046-GHA01-GHA-120-2023"),
+            LocalDate.of(2025, 5, 9)),
+        "GHA");
     UnitRange tanzanian = units("CA0046-TZA01-TZA-2000-2022", "CA0046-TZA01-TZA-3000-2022");
     story.transfer(tanzanian, "TZA-HOLDING-1", "CHE-HOLDING-1", "2025-06-01");
     cancel(story, "CA0046-TZA01-TZA-2000-2022", "CA0046-TZA01-TZA-2099-2022", 0);

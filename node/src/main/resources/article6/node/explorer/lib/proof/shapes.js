@@ -23,12 +23,32 @@ export const SHAPES = {
     ["name", "text"],
     ["authorisationThreshold", "number"],
     ["registries", "[text]"],
-    ["officers", "[OfficerSpec]"]
+    ["officers", "[OfficerSpec]"],
+    ["participation", "?ParticipationProfile", "added"]
   ],
   "OfficerSpec": [
     ["name", "text"],
     ["publicKey", "bytes"],
-    ["roles", "[text]"]
+    ["roles", "[text]"],
+    ["entity", "?text", "added"]
+  ],
+  "ParticipationProfile": [
+    ["attestations", "[Attestation]"],
+    ["circumstances", "[SpecialCircumstance]"]
+  ],
+  "Attestation": [
+    ["requirement", "text"],
+    ["date", "date"],
+    ["document", "DocumentReference"]
+  ],
+  "DocumentReference": [
+    ["digest", "bytes"],
+    ["reference", "text"]
+  ],
+  "SpecialCircumstance": [
+    ["kind", "text"],
+    ["from", "date"],
+    ["until", "?date"]
   ],
   "Node": [
     ["publicKey", "bytes"],

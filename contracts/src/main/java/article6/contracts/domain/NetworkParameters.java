@@ -1,7 +1,6 @@
-package article6.contracts.chain;
+package article6.contracts.domain;
 
 import article6.contracts.codec.CodecLimits;
-import article6.contracts.transaction.Transaction;
 
 /**
  * What all nodes of a network have to agree on beside the law.
@@ -22,11 +21,19 @@ public record NetworkParameters(
     int blockBytesMax,
     long clockToleranceMillis) {
 
+  /** Largest encoded block: some 20,000 transfers, two seconds of a slow 32 Mbit/s line. */
+  public static final int ENCODED_BLOCK_BYTES_MAX = 8 * 1024 * 1024;
+
+  /** Largest encoded transaction: an authorization with long terms fits many times. */
+  public static final int TRANSACTION_BYTES_MAX = 128 * 1024;
+
   /** What a block's bytes need beside its transactions: the header and the frames of the list. */
   private static final int BLOCK_OVERHEAD_BYTES = 256 * 1024;
 
-  /** The most that leaves room for header and frames in a block of {@link Block#BYTES_MAX}. */
-  public static final int BLOCK_BYTES_LIMIT = Block.BYTES_MAX - BLOCK_OVERHEAD_BYTES;
+  /**
+   * The most that leaves room for header and frames in a block of {@link #ENCODED_BLOCK_BYTES_MAX}.
+   */
+  public static final int BLOCK_BYTES_LIMIT = ENCODED_BLOCK_BYTES_MAX - BLOCK_OVERHEAD_BYTES;
 
   /** Below half a second rounds flap on busy machines; thirty seconds is the cap of. */
   public static final NetworkParameters DEFAULT =
@@ -48,9 +55,9 @@ public record NetworkParameters(
         blockTransactionsMax >= 1 && blockTransactionsMax <= CodecLimits.LIST_ITEMS_MAX,
         "a block holds 1 to %d transactions".formatted(CodecLimits.LIST_ITEMS_MAX));
     require(
-        blockBytesMax >= Transaction.BYTES_MAX && blockBytesMax <= BLOCK_BYTES_LIMIT,
+        blockBytesMax >= TRANSACTION_BYTES_MAX && blockBytesMax <= BLOCK_BYTES_LIMIT,
         "a block holds %d to %d bytes of transactions"
-            .formatted(Transaction.BYTES_MAX, BLOCK_BYTES_LIMIT));
+            .formatted(TRANSACTION_BYTES_MAX, BLOCK_BYTES_LIMIT));
     require(
         clockToleranceMillis >= 1 && clockToleranceMillis <= 600_000,
         "the clock tolerance is 1 ms to ten minutes");

@@ -1,0 +1,8 @@
+package article6.contracts.domain;
+
+/** When the voluntary contributions of an approach are taken. */
+public enum LevyMoment {
+  ISSUANCE,
+  /** At the first international transfer. */
+  FIRST_TRANSFER
+}

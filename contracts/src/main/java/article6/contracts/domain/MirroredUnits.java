@@ -1,0 +1,10 @@
+package article6.contracts.domain;
+
+/**
+ * Units as another registry shows them.
+ *
+ * @param vintage calendar year in which the mitigation occurred
+ * @param account the account they stand in there, as that registry names it
+ * @param status their state there, in that registry's words
+ */
+public record MirroredUnits(UnderlyingRange units, int vintage, String account, String status) {}

@@ -1,0 +1,176 @@
+package article6.contracts.law;
+
+import article6.contracts.action.AuthorizationContent;
+import article6.contracts.action.BridgeAction;
+import article6.contracts.domain.AuthorizationId;
+import article6.contracts.domain.EarlierFirstTransfer;
+import article6.contracts.domain.FirstTransferEvent;
+import article6.contracts.domain.PartyCode;
+import article6.contracts.domain.UnderlyingRange;
+import article6.contracts.domain.UnitRange;
+import article6.contracts.domain.UnitStatus;
+import article6.contracts.event.BridgeEvent;
+import article6.contracts.event.UnitEvent;
+import article6.contracts.state.Approach;
+import article6.contracts.state.Authorization;
+import article6.contracts.state.Import;
+import article6.contracts.state.Issuance;
+import article6.contracts.state.Tables;
+import article6.contracts.state.Tables.ImportKey;
+import article6.contracts.state.Tables.SerialKey;
+import article6.contracts.state.UnitBlock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Units that another registry has locked come into being here (rules ). */
+final class ImportLaw {
+  private ImportLaw() {}
+
+  static void mint(Hearing hearing, BridgeAction.MintImported it) {
+    BridgeLaw.requireOutside(hearing, it.source());
+    ImportKey key = new ImportKey(UnderlyingRange.canonicalRegistry(it.source()), it.message());
+    hearing.require(
+        hearing.find(Tables.IMPORTS, key).isEmpty(),
+        BridgeRule.X_1,
+        Fact.of("message", it.message()),
+        Fact.of("status", "MINTED"));
+    requireSound(hearing, it);
+    UnitRange units = IssuanceLaw.nextUnits(hearing, it.series(), it.sourceUnits().quantity());
+    UnderlyingLock.takeProven(hearing, it.sourceUnits(), units.quantity());
+    hearing.put(
+        Tables.ISSUANCES,
+        new SerialKey(it.series(), units.first()),
+        new Issuance(units, it.date(), it.mitigationType(), Optional.of(it.sourceUnits())));
+    hearing.tell(new UnitEvent.UnitsIssued(units, it.account(), it.date()));
+    UnitBlock block =
+        new UnitBlock(
+            units,
+            units.first(),
+            it.account(),
+            UnitStatus.HELD,
+            Optional.empty(),
+            Optional.empty(),
+            it.date());
+    UnitBook.create(hearing, arrived(hearing, it, block));
+    hearing.put(
+        Tables.IMPORTS,
+        key,
+        new Import(
+            it.source(),
+            it.message(),
+            it.sender(),
+            it.sourceUnits(),
+            units,
+            it.account(),
+            it.date(),
+            it.proof()));
+    hearing.tell(
+        new UnitEvent.UnitsImported(units, it.account(), it.source(), it.sender(), it.date()));
+    hearing.tell(
+        new BridgeEvent.ImportProven(
+            it.source(), it.message(), it.sourceUnits(), units, it.proof()));
+  }
+
+  private static void requireSound(Hearing hearing, BridgeAction.MintImported it) {
+    PartyCode host = it.series().party();
+    MechanismUnits.requireOrdinaryIssuance(hearing, it.series().approach());
+    Approach approach = hearing.approachOf(host, it.series().approach());
+    hearing.requireOpen(it.date(), host, hearing.account(it.account()).party());
+    if (it.firstTransfer().isEmpty()) {
+      AgreedTerms.requireInForce(hearing, approach, it.date());
+    }
+    hearing.require(
+        !hearing.context().today().isAfter(it.deadline()),
+        BridgeRule.X_3,
+        Fact.of("message", it.message()),
+        Fact.of("deadline", it.deadline()),
+        Fact.of("today", hearing.context().today()));
+    hearing.require(
+        it.sourceUnits().registry().equals(it.source()),
+        BridgeRule.X_7,
+        Fact.of("source", it.source()),
+        Fact.of("underlying", it.sourceUnits().registry()));
+    IssuanceLaw.requireSeries(hearing, it.series(), it.date());
+  }
+
+  /** The units as they are here: under their authorization, first transferred then or now. */
+  private static UnitBlock arrived(Hearing hearing, BridgeAction.MintImported it, UnitBlock block) {
+    PartyCode receiver = it.account().party();
+    if (it.authorization().isEmpty()) {
+      hearing.require(
+          it.firstTransfer().isEmpty() && it.sender().equals(receiver),
+          AuthorizationRule.A_7_NOT_FOUND,
+          Fact.of("party", block.host()),
+          Fact.of("units", block.units()));
+      return block;
+    }
+    UnitBlock covered = cover(hearing, it.authorization().get(), block, it.date());
+    if (it.firstTransfer().isPresent()) {
+      return earlier(hearing, it.firstTransfer().get(), covered, it);
+    }
+    AuthorizationContent content = FirstTransfers.governing(hearing, covered, it.date());
+    requireNotDueBefore(hearing, content, covered);
+    if (it.sender().equals(receiver) || receiver.equals(covered.host())) {
+      return covered;
+    }
+    TransferLaw.requireParty(hearing, content, covered, receiver);
+    return FirstTransfers.isByTransfer(content)
+        ? FirstTransfers.record(
+            hearing,
+            covered,
+            FirstTransferEvent.INTERNATIONAL_TRANSFER,
+            it.date(),
+            Optional.of(receiver),
+            Optional.empty())
+        : covered;
+  }
+
+  private static UnitBlock cover(
+      Hearing hearing, AuthorizationId id, UnitBlock block, LocalDate date) {
+    Authorization authorization = AuthorizationLaw.existing(hearing, block.host(), id);
+    hearing.require(
+        authorization.content().approach().equals(block.units().series().approach()),
+        AuthorizationRule.A_7_NOT_COVERED,
+        Fact.of("units", block.units()),
+        Fact.of("party", authorization.party()),
+        Fact.of("approach", authorization.content().approach()));
+    AuthorizationLaw.requireVintage(hearing, authorization.content(), block.units());
+    hearing.tell(new UnitEvent.UnitsAuthorized(block.units(), authorization.ref(), date));
+    return block.coveredBy(authorization.ref());
+  }
+
+  /** The first transfer that the other registry saw, booked on its day (F-4, F-10). */
+  private static UnitBlock earlier(
+      Hearing hearing, EarlierFirstTransfer first, UnitBlock block, BridgeAction.MintImported it) {
+    hearing.requireOpen(first.date(), block.host());
+    hearing.require(
+        !first.date().isAfter(it.date()),
+        BridgeRule.X_7,
+        Fact.of("source", it.source()),
+        Fact.of("firstTransfer", first.date()),
+        Fact.of("date", it.date()));
+    UnitBlock reserved = FirstTransfers.reserve(hearing, block, first.date());
+    TransferLaw.requireParty(
+        hearing, FirstTransfers.fixedContent(hearing, reserved), block, it.account().party());
+    Optional<PartyCode> acquiring =
+        first.event() == FirstTransferEvent.INTERNATIONAL_TRANSFER
+            ? Optional.of(it.account().party())
+            : Optional.empty();
+    return FirstTransfers.book(
+        hearing, reserved, first.event(), first.date(), acquiring, Optional.empty());
+  }
+
+  /**
+   * Where authorization or issuance is the first transfer, it has happened before they came, and
+   * the other registry has to say when.
+   */
+  private static void requireNotDueBefore(
+      Hearing hearing, AuthorizationContent content, UnitBlock block) {
+    FirstTransferEvent event = content.oimpEvent().orElse(FirstTransferEvent.USE_OR_CANCELLATION);
+    hearing.require(
+        event != FirstTransferEvent.AUTHORISATION && event != FirstTransferEvent.ISSUANCE,
+        BridgeRule.X_7,
+        Fact.of("units", block.units()),
+        Fact.of("definition", event));
+  }
+}

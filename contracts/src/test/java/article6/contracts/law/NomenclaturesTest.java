@@ -1,0 +1,86 @@
+package article6.contracts.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import article6.contracts.action.NetworkAction.SetNomenclature;
+import article6.contracts.domain.Nomenclature;
+import article6.contracts.domain.Nomenclature.Code;
+import article6.contracts.domain.Nomenclature.CodeList;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The common nomenclatures as data of the ledger (N-9; domain §3.2, §4.1). */
+class NomenclaturesTest {
+  private static final LocalDate LATER = LawScene.TODAY.plusDays(30);
+  private final LawScene scene = LawScene.of("CHE", "THA");
+
+  private static Nomenclature next(int version, LocalDate validFrom, List<CodeList> lists) {
+    return new Nomenclature(version, "NOM, next", validFrom, lists);
+  }
+
+  private static List<CodeList> withSector(String sector) {
+    return Nomenclatures.FIRST.lists().stream()
+        .map(
+            list ->
+                list.name().equals(Nomenclatures.SECTORS)
+                    ? new CodeList(
+                        list.name(),
+                        Stream.concat(list.codes().stream(), Stream.of(new Code(sector, sector)))
+                            .toList())
+                    : list)
+        .toList();
+  }
+
+  private void refuse(Nomenclature nomenclature) {
+    scene.refuse(
+        NetworkRule.N_9,
+        new SetNomenclature(nomenclature),
+        "CHE.administrator",
+        "THA.administrator");
+  }
+
+  @Test
+  void theFirstVersionIsThatOfFebruary2026() {
+    assertThat(Nomenclatures.FIRST.validFrom()).isEqualTo(LocalDate.of(2026, 2, 17));
+    assertThat(codes(Nomenclatures.SECTORS)).hasSize(9);
+    assertThat(codes(Nomenclatures.ACTIVITY_TYPES)).hasSize(27).contains("C02 usage");
+    assertThat(codes(Nomenclatures.UNDERLYING_REGISTRIES)).hasSize(12);
+    assertThat(codes(Nomenclatures.ACTION_TYPES)).hasSize(7);
+    assertThat(codes(Nomenclatures.UNIT_TYPES)).containsExactly("1", "2", "3", "4", "5", "6");
+  }
+
+  @Test
+  void meaningsThatAreNotKnownStayUnknown() {
+    assertThat(Nomenclatures.FIRST.list(Nomenclatures.ACCOUNT_TYPES).orElseThrow().codes())
+        .filteredOn(code -> !code.meaning().isEmpty())
+        .containsExactly(new Code("200", "Use towards NCD"));
+  }
+
+  @Test
+  void aLaterVersionHoldsFromItsDay() {
+    scene.accept(
+        new SetNomenclature(next(2, LATER, withSector("Blue carbon"))),
+        "CHE.administrator",
+        "THA.administrator");
+    assertThat(Nomenclatures.on(scene.state(), LATER.minusDays(1)).version()).isEqualTo(1);
+    assertThat(Nomenclatures.on(scene.state(), LATER).version()).isEqualTo(2);
+    assertThat(Nomenclatures.on(scene.state(), LocalDate.of(2023, 1, 1)).version()).isEqualTo(1);
+    assertThat(Nomenclatures.all(scene.state())).hasSize(2);
+  }
+
+  @Test
+  void aVersionThatSkipsForgetsOrReachesBackIsRefused() {
+    refuse(next(3, LATER, withSector("Blue carbon")));
+    refuse(next(2, LawScene.TODAY, withSector("Blue carbon")));
+    refuse(next(2, LATER, Nomenclatures.FIRST.lists().subList(1, 7)));
+    refuse(next(2, LATER, withSector("Agriculture")));
+    refuse(next(2, LATER, withSector("x".repeat(Nomenclatures.CHARACTERS_MAX + 1))));
+    refuse(next(2, LATER, withSector(" ")));
+  }
+
+  private static List<String> codes(String list) {
+    return Nomenclatures.FIRST.list(list).orElseThrow().codes().stream().map(Code::code).toList();
+  }
+}
