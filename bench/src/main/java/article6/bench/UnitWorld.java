@@ -190,7 +190,7 @@ final class UnitWorld {
         PAST);
   }
 
-  private static AuthorizationId letter(int series) {
+  static AuthorizationId letter(int series) {
     return new AuthorizationId("THA-" + series);
   }
 

@@ -32,12 +32,17 @@ public final class SafeFiles {
 
   /** As {@link #read}, for a file that is not text. */
   public static byte[] readBytes(Path file) throws IOException {
+    return readBytes(file, BYTES_MAX);
+  }
+
+  /** The same for files that may be larger. */
+  public static byte[] readBytes(Path file, int bytesMax) throws IOException {
     try {
       if (!Files.isRegularFile(file)) {
         throw new NoSuchFileException(file.toString());
       }
-      if (Files.size(file) > BYTES_MAX) {
-        throw new CliException(ExitCode.DATA, "file.too-large", file, BYTES_MAX);
+      if (Files.size(file) > bytesMax) {
+        throw new CliException(ExitCode.DATA, "file.too-large", file, bytesMax);
       }
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {

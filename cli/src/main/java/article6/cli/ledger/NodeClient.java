@@ -121,6 +121,16 @@ public final class NodeClient implements AutoCloseable {
     return json(send(request));
   }
 
+  /** Hands in a file as it is. */
+  public JsonNode upload(String path, byte[] file) throws IOException, InterruptedException {
+    HttpRequest request =
+        request(path)
+            .header("Content-Type", "application/octet-stream")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+            .build();
+    return json(send(request));
+  }
+
   /** A file that the node makes. */
   public byte[] download(String path) throws IOException, InterruptedException {
     return send(request(path).GET().build()).body();

@@ -23,7 +23,14 @@ import picocli.CommandLine.Parameters;
     name = "report",
     mixinStandardHelpOptions = true,
     description = "Reports to the Article 6 database.",
-    subcommands = ReportCommand.Aef.class)
+    subcommands = {
+      ReportCommand.Aef.class,
+      ReportCheck.Check.class,
+      ReportCheck.Compare.class,
+      ReportCheck.Precheck.class,
+      ReportCalendar.class,
+      ReportCtf.class
+    })
 public final class ReportCommand {
   private ReportCommand() {}
 

@@ -89,7 +89,7 @@ final class MechanismLaw {
     hearing.requireOpen(it.date(), it.operator());
     hearing.require(
         MechanismUnits.mechanism(hearing.state()).isEmpty()
-            && isNoCountry(it.operator())
+            && it.operator().isUserAssigned()
             && operator.registries().contains(it.registry())
             && hearing.find(Tables.APPROACHES, it.approach()).isEmpty(),
         MechanismRule.M64_14_OPERATOR,
@@ -107,19 +107,6 @@ final class MechanismLaw {
     open(hearing, mechanism.adaptationFund(), MechanismAccountKind.ADAPTATION_FUND);
     open(hearing, mechanism.omgeCancellation(), MechanismAccountKind.OMGE);
     open(hearing, mechanism.bufferPool(), MechanismAccountKind.BUFFER_POOL);
-  }
-
-  /** ISO 3166-1 leaves AAA–AAZ, QMA–QZZ, XAA–XZZ and ZZA–ZZZ to users; no country gets them. */
-  private static boolean isNoCountry(PartyCode code) {
-    String letters = code.value();
-    char second = letters.charAt(1);
-    return switch (letters.charAt(0)) {
-      case 'A' -> second == 'A';
-      case 'Q' -> second >= 'M';
-      case 'X' -> true;
-      case 'Z' -> second == 'Z';
-      default -> false;
-    };
   }
 
   private static void openAccount(Hearing hearing, MechanismAction.OpenMechanismAccount it) {

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,13 @@ class RulesPageTest {
       Path.of("src/main/resources/article6/contracts/law/tests.properties");
   private static final Pattern TEST_METHOD =
       Pattern.compile("(?m)^  (?:@ParameterizedTest|@Test|@RepeatedTest)[^;{]*?void (\\w+)\\(");
+  private static final Pattern END_OF_MEMBER = Pattern.compile("(?m)^  }$");
+  private static final Pattern HELPER =
+      Pattern.compile("(?m)^  (?!@)(?:\\w+ )*[\\w<>,.? ]+ (\\w+)\\([^;]*?\\) \\{");
+  private static final Pattern CALLED = Pattern.compile("\\b(\\w+)\\(");
+  private static final List<Path> SOURCES =
+      List.of(
+          Path.of("src/test/java/article6/contracts"), Path.of("../node/src/test/java/article6"));
   private static final Pattern RULE_USED = Pattern.compile("\\b[A-Za-z]+Rule\\.([A-Z0-9_]+)\\b");
 
   @Test
@@ -99,29 +107,56 @@ class RulesPageTest {
     return list.toString();
   }
 
-  /** Names of rules to the tests whose body names them. */
+  /** Names of rules to the tests that name them, by themselves or by a helper of their class. */
   private static Map<String, Set<String>> testsByRule() throws IOException {
     Map<String, Set<String>> tests = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(Path.of("src/test/java/article6/contracts"))) {
-      for (Path file :
-          files.filter(each -> each.toString().endsWith("Test.java")).sorted().toList()) {
-        collect(file, tests);
+    for (Path root : SOURCES) {
+      try (Stream<Path> files = Files.walk(root)) {
+        for (Path file :
+            files.filter(each -> each.toString().endsWith("Test.java")).sorted().toList()) {
+          collect(file, tests);
+        }
       }
     }
     return tests;
   }
 
   private static void collect(Path file, Map<String, Set<String>> tests) throws IOException {
-    String source = Files.readString(file);
     String name = file.getFileName().toString().replace(".java", "");
-    List<MatchResult> methods = TEST_METHOD.matcher(source).results().toList();
-    for (int i = 0; i < methods.size(); i++) {
-      int end = i + 1 < methods.size() ? methods.get(i + 1).start() : source.length();
-      String test = name + "." + methods.get(i).group(1);
-      RULE_USED
-          .matcher(source.substring(methods.get(i).end(), end))
-          .results()
-          .forEach(use -> tests.computeIfAbsent(use.group(1), key -> new TreeSet<>()).add(test));
+    List<String> members = END_OF_MEMBER.splitAsStream(Files.readString(file)).toList();
+    Map<String, Set<String>> helpers = new TreeMap<>();
+    for (String member : members) {
+      if (!TEST_METHOD.matcher(member).find()) {
+        HELPER
+            .matcher(member)
+            .results()
+            .forEach(helper -> helpers.put(helper.group(1), rulesIn(member, Map.of())));
+      }
     }
+    for (String member : members) {
+      Matcher test = TEST_METHOD.matcher(member);
+      if (test.find()) {
+        rulesIn(member, helpers)
+            .forEach(
+                rule ->
+                    tests
+                        .computeIfAbsent(rule, key -> new TreeSet<>())
+                        .add(name + "." + test.group(1)));
+      }
+    }
+  }
+
+  private static Set<String> rulesIn(String member, Map<String, Set<String>> helpers) {
+    Set<String> rules =
+        RULE_USED
+            .matcher(member)
+            .results()
+            .map(use -> use.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    CALLED
+        .matcher(member)
+        .results()
+        .forEach(call -> rules.addAll(helpers.getOrDefault(call.group(1), Set.of())));
+    return rules;
   }
 }

@@ -31,6 +31,12 @@ public final class ApiLimits {
   /** Reports made at once: each replays a history and holds a workbook in memory. */
   public static final int REPORTS_AT_ONCE_MAX = 2;
 
+  /** Largest report handed in for a check: a workbook of half a million rows. */
+  public static final int UPLOAD_BYTES_MAX = 32 * 1024 * 1024;
+
+  /** Checks of reports at once: each may hold a million rows in memory. */
+  public static final int CHECKS_AT_ONCE_MAX = 1;
+
   /** Open connections at once; above this the kernel's queue waits. */
   public static final int CONNECTIONS_MAX = 1_000;
 

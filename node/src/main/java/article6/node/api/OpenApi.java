@@ -60,7 +60,11 @@ final class OpenApi {
         .ifPresent(
             type -> {
               ObjectNode body = NODES.objectNode().put("required", true);
-              body.set("content", content(OperationRoutes.JSON, book.of(type)));
+              body.set(
+                  "content",
+                  type == Bytes.class
+                      ? content(Request.FILE_MEDIA_TYPE, NODES.objectNode())
+                      : content(OperationRoutes.JSON, book.of(type)));
               operation.set("requestBody", body);
             });
     ObjectNode responses = NODES.objectNode();

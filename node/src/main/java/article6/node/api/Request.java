@@ -5,10 +5,14 @@ import article6.node.json.JsonException;
 import article6.node.text.Catalogue;
 import article6.node.text.Language;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** A request as handlers see it: typed, and with no way to read what the route doesn't declare. */
 final class Request {
+  static final String FILE_MEDIA_TYPE = "application/octet-stream";
+
   private final Context context;
   private final Route route;
   private Optional<String> tag = Optional.empty();
@@ -56,6 +60,28 @@ final class Request {
     } catch (JsonException e) {
       throw RequestRefused.at(
           e.place(), ProblemCode.REQUEST_MALFORMED, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * A file handed in. Its type has to be named so that no form of another page can send one without
+   * the browser asking first.
+   */
+  byte[] file(int bytesMax) {
+    String mediaType = Optional.ofNullable(context.contentType()).orElse("");
+    if (!mediaType.startsWith(FILE_MEDIA_TYPE)) {
+      throw RequestRefused.because(
+          ProblemCode.MEDIA_TYPE_UNSUPPORTED, "send Content-Type: " + FILE_MEDIA_TYPE);
+    }
+    try {
+      byte[] content = context.bodyInputStream().readNBytes(bytesMax + 1);
+      if (content.length > bytesMax) {
+        throw RequestRefused.because(
+            ProblemCode.REQUEST_TOO_LARGE, "a file has at most %d bytes".formatted(bytesMax));
+      }
+      return content;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the connection broke off", e);
     }
   }
 

@@ -10,7 +10,7 @@ import org.apache.tuweni.bytes.Bytes;
  *
  * @param operation a name that never changes, for generated clients
  * @param parameters what the handler may ask the request for; anything else in a query is refused
- * @param body type of the request's content, for a POST
+ * @param body type of the request's content, for a POST; {@link Bytes} for a file as it is
  * @param answer what comes back
  */
 record Route(
@@ -82,6 +82,12 @@ record Route(
 
   static Draft post(String path, String operation, String summary, Class<?> body) {
     return new Draft(Method.POST, path, operation, summary, List.of(), Optional.of(body));
+  }
+
+  /** A route that takes a file as it is. */
+  static Draft upload(String path, String operation, String summary, Parameter<?>... parameters) {
+    return new Draft(
+        Method.POST, path, operation, summary, List.of(parameters), Optional.of(Bytes.class));
   }
 
   /** A route that still lacks its answer. */

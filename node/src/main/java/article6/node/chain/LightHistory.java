@@ -3,7 +3,6 @@ package article6.node.chain;
 import article6.contracts.chain.BlockHeader;
 import article6.contracts.chain.Genesis;
 import article6.contracts.chain.ValidatorSet;
-import article6.contracts.codec.Codec;
 import article6.contracts.light.LightBlock;
 import article6.contracts.light.Lineage;
 import article6.contracts.light.Paths;
@@ -22,11 +21,6 @@ import org.apache.tuweni.bytes.Bytes;
  * which they changed [Q-20]. Their sets are kept with the blocks; the state has only the newest.
  */
 final class LightHistory {
-  /** Some megabytes for the largest set there may be, see {@link LightBlock#VALIDATORS_MAX}. */
-  private static final int SET_BYTES_MAX = 1024 * 1024;
-
-  private static final Codec<ValidatorSet> SETS = Codec.of(ValidatorSet.class);
-
   private final Genesis genesis;
   private final StoreReader store;
 
@@ -50,7 +44,7 @@ final class LightHistory {
             "block %d names validators %s for the next height, not %s"
                 .formatted(header.height(), header.nextValidators(), next.hash()));
       }
-      batch.put(ChainIndexes.VALIDATORS, key(header.height() + 1), SETS.encode(next));
+      batch.put(ChainIndexes.VALIDATORS, key(header.height() + 1), next.encode());
     }
   }
 
@@ -58,7 +52,7 @@ final class LightHistory {
   ValidatorSet validators(long height) {
     return changes().scanBackwards(Bytes.EMPTY, key(height), 1).stream()
         .findFirst()
-        .map(entry -> SETS.decode(entry.value(), SET_BYTES_MAX))
+        .map(entry -> ValidatorSet.decode(entry.value()))
         .orElseGet(genesis::validators);
   }
 

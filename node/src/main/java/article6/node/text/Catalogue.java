@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** All texts of one language. Immutable and safe to share. */
 public final class Catalogue {
   /** Files of a catalogue; the first part of a key says what a text belongs to. */
-  private static final List<String> FILES = List.of("rules", "ledger", "explorer");
+  private static final List<String> FILES = List.of("rules", "ledger", "explorer", "checks");
 
   private static final Map<Language, Catalogue> KNOWN = new EnumMap<>(Language.class);
 
@@ -72,6 +72,15 @@ public final class Catalogue {
       throw new IllegalArgumentException("no text " + key + " in " + language);
     }
     return text;
+  }
+
+  /**
+   * A text with its places filled.
+   *
+   * @throws IllegalArgumentException when there is no text of that key
+   */
+  public String sentence(String key, Map<String, String> values) {
+    return new Template(text(key)).fill(values);
   }
 
   /** What stands in the way or deserves attention, in one sentence and then the other facts. */

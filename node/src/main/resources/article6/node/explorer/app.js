@@ -12,6 +12,7 @@ import { blockPage, transactionPage } from './pages/transactions.js';
 import { registries } from './pages/registries.js';
 import { rules } from './pages/rules.js';
 import { verifyPage } from './pages/verify.js';
+import { checks, precheckPage } from './pages/checks.js';
 import { network } from './pages/network.js';
 import { mechanism } from './pages/mechanism.js';
 import { target } from './lib/search.js';
@@ -22,6 +23,7 @@ const MENU = [
   ['/flows', 'nav.flows', 'flows'],
   ['/units', 'nav.units', 'units'],
   ['/approaches', 'nav.approaches', 'approaches'],
+  ['/checks', 'nav.checks', 'checks'],
   ['/mechanism', 'nav.mechanism', 'mechanism'],
   ['/registries', 'nav.registries', 'registries'],
   ['/rules', 'nav.rules', 'rules'],
@@ -44,6 +46,8 @@ const PAGES = {
   registries,
   rules,
   verify: verifyPage,
+  checks,
+  precheck: precheckPage,
   network,
 };
 const SECTIONS = {
@@ -54,6 +58,7 @@ const SECTIONS = {
   authorization: 'approaches',
   block: 'overview',
   transaction: 'overview',
+  precheck: 'checks',
 };
 
 const main = document.getElementById('main');

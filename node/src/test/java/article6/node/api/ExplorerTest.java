@@ -54,6 +54,8 @@ class ExplorerTest {
           /approach/CA0002                   | GHA-2024-07 | Participating Parties | 参加国
           /authorization/THA/THA-2023-01     | 1,916      | Change after first transfer | 初回移転後の変更
           /block/16                          | 16         | Why it is final      | 確定の根拠
+          /checks                            | .xlsx      | Compare with the ledger | 台帳と比較
+          /precheck/THA/2023                 | 1.0        | The report agrees    | 報告は整合
           /approach/CA0003                   | ID_AM001   | Joint committee      | 合同委員会
           /registries                        | CHE-2026-0001 | Nothing of this is held | この台帳では保有も
           /unit/CA0001-THA01-THA-1650-2022   | 1,601 – 1,700 | Cuts and merges   | 分割と統合

@@ -26,7 +26,7 @@ import java.util.Random;
  * Seeded histories of three Parties: what the rulebook refuses is not recorded, so any mix of tries
  * is a history.
  */
-final class RandomHistory {
+public final class RandomHistory {
   private static final List<String> PARTIES = List.of("CHE", "GHA", "THA");
   private static final LocalDate FIRST_DAY = LocalDate.of(2022, 1, 1);
   private static final int DAYS = 365 * 4;
@@ -40,7 +40,7 @@ final class RandomHistory {
     this.random = new Random(seed);
   }
 
-  static Story play(long seed, int tries) {
+  public static Story play(long seed, int tries) {
     RandomHistory history = new RandomHistory(seed);
     history.open();
     for (int turn = 0; turn < tries; turn++) {

@@ -34,9 +34,11 @@ import article6.contracts.domain.RequestStatus;
 import article6.contracts.domain.ReviewOpinion;
 import article6.contracts.domain.Revocability;
 import article6.contracts.domain.Role;
+import article6.contracts.domain.Rounding;
 import article6.contracts.domain.Sector;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.SpecialCircumstance;
+import article6.contracts.domain.Strictness;
 import article6.contracts.domain.TransitionStage;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UnitStatus;
@@ -103,7 +105,9 @@ class CatalogueTest {
           TransitionStage.class,
           ApproachStatus.class,
           LevyMoment.class,
-          Export.Status.class);
+          Export.Status.class,
+          Strictness.class,
+          Rounding.class);
 
   /** Sentences of kinds that say different things. */
   private static final Set<String> VARIANTS =

@@ -1,6 +1,7 @@
 package article6.node.report.aef;
 
 import article6.contracts.domain.CancellationKind;
+import article6.contracts.domain.FirstTransferEvent;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UsePurpose;
 import article6.contracts.event.UnitEvent;
@@ -40,7 +41,7 @@ final class ActionBook {
       lives.apply(recorded);
       if (recorded.event() instanceof UnitEvent event && event.date().getYear() == year) {
         List<RecordedEvent> rest = transaction.subList(index + 1, transaction.size());
-        drafts(event, rest).forEach(draft -> add(recorded, event, draft));
+        drafts(event, transaction, rest).forEach(draft -> add(recorded, event, draft));
       }
     }
   }
@@ -71,26 +72,30 @@ final class ActionBook {
   }
 
   /** The Party's rows about an event, before its units are looked up. */
-  private Stream<Draft> drafts(UnitEvent event, List<RecordedEvent> rest) {
+  private Stream<Draft> drafts(
+      UnitEvent event, List<RecordedEvent> transaction, List<RecordedEvent> rest) {
     return switch (event) {
       case UnitEvent.UnitsIssued _ -> Stream.empty();
       case UnitEvent.UnitsAuthorized it ->
-          profile.listsAuthorizationActions() && isOurs(it.authorization().party())
-              ? Stream.of(Draft.of(ActionType.AUTHORIZATION, ActionSubtype.AUTHORIZATION))
-              : Stream.empty();
+          Stream.concat(
+              profile.listsAuthorizationActions() && isOurs(it.authorization().party())
+                  ? Stream.of(Draft.of(ActionType.AUTHORIZATION, ActionSubtype.AUTHORIZATION))
+                  : Stream.empty(),
+              authorisedAbroad(it, transaction));
       case UnitEvent.FirstTransferred it ->
-          isOurs(host(it)) && !records.awaitsAcknowledgement(it.units())
+          isOurs(host(it)) && !isUnknownToHost(it)
               ? Stream.of(firstTransfer(it, rest))
               : Stream.empty();
       case UnitEvent.UnitsTransferred it when records.isAdaptationFund(it.to()) ->
           isOurs(it.from().party()) && !it.first()
               ? Stream.of(Draft.of(ActionType.TRANSFER, adaptationFund(it)))
               : Stream.empty();
-      case UnitEvent.UnitsTransferred it -> it.isInternational() ? movement(it) : Stream.empty();
+      case UnitEvent.UnitsTransferred it ->
+          it.isInternational() ? movement(it, transaction) : Stream.empty();
       case UnitEvent.UnitsUsedTowardsNdc it -> end(it, Draft.of(ActionType.USE));
       case UnitEvent.UnitsUsedForImp it -> end(it, Draft.of(ActionType.USE));
       case UnitEvent.UnitsCancelled it -> end(it, cancellation(it.cancellation()));
-      case UnitEvent.UnitsExported it -> departure(it);
+      case UnitEvent.UnitsExported it -> departure(it, transaction);
       case UnitEvent.UnitsImported it -> arrival(it);
       case UnitEvent.UnitsSplit _,
           UnitEvent.UnitsMerged _,
@@ -100,10 +105,52 @@ final class ActionBook {
     };
   }
 
+  /**
+   * Contribution units may be with another Party when their host authorises them (64-7); as ITMOs
+   * they come there only now. The host tells it by the first transfer that this is, or else by a
+   * transfer.
+   */
+  private Stream<Draft> authorisedAbroad(
+      UnitEvent.UnitsAuthorized it, List<RecordedEvent> transaction) {
+    UnitRun run = lives.runs(it.units()).getFirst();
+    PartyCode holder = run.holder().party();
+    if (!run.isHeld()
+        || holder.equals(host(it))
+        || records.isAdaptationFund(run.holder())
+        || transaction.stream().anyMatch(other -> isIssuance(it, other))) {
+      return Stream.empty();
+    }
+    if (isOurs(holder)) {
+      return Stream.of(Draft.of(ActionType.ACQUISITION).from(host(it)));
+    }
+    return isOurs(host(it)) && transaction.stream().noneMatch(other -> isHandedOver(it, other))
+        ? Stream.of(Draft.of(ActionType.TRANSFER).to(holder))
+        : Stream.empty();
+  }
+
+  /** What comes from another registry is issued here as what it was, and has its own event. */
+  private static boolean isIssuance(UnitEvent.UnitsAuthorized it, RecordedEvent other) {
+    return other.event() instanceof UnitEvent.UnitsIssued issued
+        && issued.units().overlaps(it.units());
+  }
+
+  private static boolean isHandedOver(UnitEvent.UnitsAuthorized it, RecordedEvent other) {
+    return other.event() instanceof UnitEvent.FirstTransferred first
+        && first.units().equals(it.units())
+        && first.acquiring().isPresent();
+  }
+
   private ActionSubtype adaptationFund(UnitEvent.UnitsTransferred it) {
     return records.isPending(it.from())
         ? ActionSubtype.MANDATORY_ADAPTATION_FUND
         : ActionSubtype.VOLUNTARY_ADAPTATION_FUND;
+  }
+
+  /**
+   * Only a use or cancellation elsewhere is news to the host; a later notice hides nothing (F-6).
+   */
+  private boolean isUnknownToHost(UnitEvent.FirstTransferred it) {
+    return it.purpose().isPresent() && records.awaitsAcknowledgement(it.units());
   }
 
   private static Draft firstTransfer(UnitEvent.FirstTransferred it, List<RecordedEvent> rest) {
@@ -123,23 +170,39 @@ final class ActionBook {
             () -> new IllegalStateException("a first transfer by use without its use: " + it));
   }
 
-  private Stream<Draft> movement(UnitEvent.UnitsTransferred it) {
+  private Stream<Draft> movement(UnitEvent.UnitsTransferred it, List<RecordedEvent> transaction) {
     PartyCode sender = it.from().party();
     PartyCode receiver = it.to().party();
     if (isOurs(receiver)) {
       return Stream.of(Draft.of(ActionType.ACQUISITION).from(sender));
     }
-    boolean filedAsFirstTransfer = it.first() && sender.equals(host(it));
-    return isOurs(sender) && !filedAsFirstTransfer
+    return isOurs(sender) && !isFirstTransfer(it, sender, transaction)
         ? Stream.of(Draft.of(ActionType.TRANSFER).to(receiver))
         : Stream.empty();
   }
 
+  /**
+   * Whether a movement is filed as the first transfer that it was. What an authorization or
+   * issuance says may be recorded with a movement too (F-5), which then has a row of its own.
+   */
+  private static boolean isFirstTransfer(
+      UnitEvent it, PartyCode sender, List<RecordedEvent> transaction) {
+    return sender.equals(host(it))
+        && transaction.stream()
+            .anyMatch(
+                other ->
+                    other.event() instanceof UnitEvent.FirstTransferred first
+                        && first.units().equals(it.units())
+                        && first.event() != FirstTransferEvent.AUTHORISATION
+                        && first.event() != FirstTransferEvent.ISSUANCE);
+  }
+
   /** Units that left for another Party's section of another registry. */
-  private Stream<Draft> departure(UnitEvent.UnitsExported it) {
+  private Stream<Draft> departure(UnitEvent.UnitsExported it, List<RecordedEvent> transaction) {
     PartyCode sender = it.account().party();
-    boolean filedAsFirstTransfer = it.first() && sender.equals(host(it));
-    return isOurs(sender) && !sender.equals(it.receiver()) && !filedAsFirstTransfer
+    return isOurs(sender)
+            && !sender.equals(it.receiver())
+            && !isFirstTransfer(it, sender, transaction)
         ? Stream.of(Draft.of(ActionType.TRANSFER).to(it.receiver()))
         : Stream.empty();
   }

@@ -1,7 +1,7 @@
 package article6.node.report.aef;
 
 /** Types of actions of table 3, in the words of the common nomenclatures. */
-enum ActionType {
+public enum ActionType {
   AUTHORIZATION("Authorization"),
   FIRST_TRANSFER("First transfer"),
   TRANSFER("Transfer"),
@@ -16,7 +16,8 @@ enum ActionType {
     this.label = label;
   }
 
-  String label() {
+  /** The word of the common nomenclatures, to the letter. */
+  public String label() {
     return label;
   }
 }

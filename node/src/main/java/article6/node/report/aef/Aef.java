@@ -1,6 +1,8 @@
 package article6.node.report.aef;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A whole report, ready to be written by {@link AefWorkbook}, {@link AefCsv} or {@link AefJson}.
@@ -57,6 +59,44 @@ public final class Aef {
 
   List<EntityRow> entities() {
     return entities;
+  }
+
+  /** Takes the rows of all tables, as any file format would show them. */
+  @FunctionalInterface
+  public interface RowVisitor {
+    /**
+     * @param table 1 to 5
+     * @param row counted from 1
+     * @param values in the order of the columns: texts, whole numbers and days; empty where blank
+     *     or filled by the platform
+     */
+    void row(int table, int row, List<Optional<Object>> values);
+  }
+
+  /** Shows every row to a visitor, in the order of the tables. */
+  public void visit(RowVisitor visitor) {
+    visitor.row(
+        AefTables.SUBMISSION.number(),
+        1,
+        values(AefTables.SUBMISSION.cells(submission, profile())));
+    for (Filled<?> filled : filled()) {
+      for (int row = 0; row < filled.rows().size(); row++) {
+        visitor.row(filled.table().number(), row + 1, values(filled.cells(row, profile())));
+      }
+    }
+  }
+
+  private static List<Optional<Object>> values(List<Cell> cells) {
+    return cells.stream().map(Aef::value).toList();
+  }
+
+  private static Optional<Object> value(Cell cell) {
+    return switch (cell) {
+      case Cell.Blank _, Cell.Carp _ -> Optional.empty();
+      case Cell.Text(String text) -> Optional.of(text);
+      case Cell.Whole(long number) -> Optional.of(number);
+      case Cell.Day(LocalDate day) -> Optional.of(day);
+    };
   }
 
   /** Tables 2 to 5 with their rows. */

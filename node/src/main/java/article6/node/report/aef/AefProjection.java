@@ -17,6 +17,7 @@ import article6.contracts.state.Tables;
 import article6.contracts.state.Tables.EntityKey;
 import article6.node.chain.RecordedEvent;
 import article6.node.report.Act;
+import article6.node.report.Mechanisms;
 import article6.node.report.Moment;
 import article6.node.report.UnitLives;
 import java.util.ArrayList;
@@ -58,12 +59,13 @@ public final class AefProjection {
    *
    * @param state after the block of the last event
    * @param events all of them from the first on, in their order
-   * @return nothing when the ledger has no such Party
+   * @return nothing when the ledger has no such Party, or it is the Article 6.4 mechanism
    */
   public static Optional<Aef> of(
       AefRequest request, StateView state, Iterable<RecordedEvent> events) {
     return Tables.PARTIES
         .get(state, request.party())
+        .filter(party -> !Mechanisms.isSection(state, party.code()))
         .map(party -> new AefProjection(request, state).make(party, events));
   }
 

@@ -17,6 +17,20 @@ export async function get(path) {
   return response.json();
 }
 
+/** Hands a file to the node as it is; its answer. */
+export async function upload(path, file) {
+  const response = await fetch(`v1/${path}`, {
+    method: 'POST',
+    headers: { 'Accept-Language': language(), 'Content-Type': 'application/octet-stream' },
+    body: file,
+  });
+  if (!response.ok) {
+    const problem = await response.json().catch(() => ({ status: response.status }));
+    throw new Problem(problem);
+  }
+  return response.json();
+}
+
 /** The answer, or null where there is none (404). */
 export async function find(path) {
   try {

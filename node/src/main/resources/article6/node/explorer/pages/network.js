@@ -1,6 +1,6 @@
 // What the members of the network decided together: nodes, limits, settings, rulebooks, nomenclatures.
 import { card, empty, facts, h, link, short, table, tag } from '../lib/dom.js';
-import { field, number, party, t } from '../lib/words.js';
+import { day, field, number, party, t, word } from '../lib/words.js';
 import { get, list } from '../lib/api.js';
 
 export async function network() {
@@ -24,7 +24,7 @@ export async function network() {
               table(
                 [
                   [t('party'), each => link(`/party/${each.party}`, party(each.party))],
-                  [t('date'), each => each.date],
+                  [t('date'), each => day(each.date)],
                 ],
                 decided.departed,
               ),
@@ -63,9 +63,16 @@ function named(record) {
   return facts(
     Object.entries(record).map(([name, value]) => [
       field(name),
-      value === null ? '–' : typeof value === 'number' ? number(value) : h('code', {}, String(value)),
+      spoken(value),
     ]),
   );
+}
+
+function spoken(value) {
+  if (value === null || value === undefined) return '–';
+  if (typeof value === 'number') return number(value);
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? day(value) : word(value);
 }
 
 function version(nomenclature, decided) {
@@ -76,7 +83,7 @@ function version(nomenclature, decided) {
     h(
       'summary',
       {},
-      t('network.version', { version: nomenclature.version, day: nomenclature.validFrom }),
+      t('network.version', { version: nomenclature.version, day: day(nomenclature.validFrom) }),
       ' ',
       nomenclature.title,
       ' ',
@@ -85,7 +92,7 @@ function version(nomenclature, decided) {
     nomenclature.lists.length
       ? facts(
           nomenclature.lists.map(each => [
-            h('code', {}, each.name),
+            field(each.name),
             each.codes.map(code => text(code)).join(' · '),
           ]),
         )

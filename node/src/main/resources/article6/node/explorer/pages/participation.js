@@ -1,6 +1,6 @@
 // What a Party attests, states and corrects: its participation, NDCs, inventories and final adjustments.
 import { card, empty, facts, h, short, table, tag } from '../lib/dom.js';
-import { number, t, word } from '../lib/words.js';
+import { day, number, party, t, word } from '../lib/words.js';
 
 const KIND = { PASS: 'good', FAIL: 'bad' };
 
@@ -35,13 +35,13 @@ export function participationCard(participation) {
         : tag(t('participation.incomplete'), 'bad'),
       participation.circumstances.map(each => [
         ' ',
-        tag(`${word(each.kind)} ${each.from} – ${each.until ?? ''}`, 'warn'),
+        tag(`${word(each.kind)} ${day(each.from)} – ${each.until ? day(each.until) : ''}`, 'warn'),
       ]),
     ),
     table(
       [
         [t('participation.responsibility'), each => word(each.requirement)],
-        [t('date'), each => each.attestation?.date ?? '–'],
+        [t('date'), each => (each.attestation ? day(each.attestation.date) : '–')],
         [
           t('participation.document'),
           each =>
@@ -56,7 +56,7 @@ export function participationCard(participation) {
       ? table(
           [
             [t('participation.report'), each => each.version],
-            [t('date'), each => each.date],
+            [t('date'), each => day(each.date)],
             [t('ndc.from'), each => each.ndcFirstYear, 'n'],
             [t('participation.document'), each => document(each.document)],
           ],
@@ -71,11 +71,11 @@ export function participationCard(participation) {
           table(
             [
               [t('participation.responsibility'), each => word(each.attestation.requirement)],
-              [t('date'), each => each.attestation.date],
+              [t('date'), each => day(each.attestation.date)],
               [t('participation.document'), each => document(each.attestation.document)],
               [
                 t('participation.withdrawn'),
-                each => (each.withdrawal ? `${each.withdrawal.date}: ${each.withdrawal.reason}` : '–'),
+                each => (each.withdrawal ? `${day(each.withdrawal.date)}: ${each.withdrawal.reason}` : '–'),
               ],
             ],
             replaced,
@@ -101,7 +101,7 @@ export function ndcCard(ndcs) {
           h('summary', {}, t('ndc.statements', { count: number(ndcs.statements.length) })),
           table(
             [
-              [t('ndc.recorded'), each => each.recorded],
+              [t('ndc.recorded'), each => day(each.recorded)],
               [t('ndc'), each => years(each.ndc)],
               [t('version'), each => each.ndc.version, 'n'],
               [t('ndc.method'), each => `${word(each.ndc.type)}, ${word(each.ndc.method)}`],
@@ -129,14 +129,14 @@ function period(ndc) {
     [
       t('ndc.fixed'),
       ndc.methodLock
-        ? [`${ndc.methodLock.date}, ${word(ndc.methodLock.report)}: `, document(ndc.methodLock.document)]
+        ? [`${day(ndc.methodLock.date)}, ${word(ndc.methodLock.report)}: `, document(ndc.methodLock.document)]
         : t('ndc.open'),
     ],
     [
       t('ndc.locked'),
       ndc.finality
         ? [
-            `${ndc.finality.date}: `,
+            `${day(ndc.finality.date)}: `,
             document(ndc.finality.document),
             ndc.finality.checks.map(each => [' ', metric(each.metric), ' ', integrity(each.integrity)]),
           ]
@@ -156,7 +156,7 @@ export function inventoryCard(figures) {
         [t('inventory.metric'), each => metric(each.metric)],
         [t('version'), each => each.version, 'n'],
         [t('quantity'), each => number(each.quantity), 'n'],
-        [t('ndc.recorded'), each => each.recorded],
+        [t('ndc.recorded'), each => day(each.recorded)],
         [t('participation.document'), each => (each.document ? document(each.document) : '–')],
       ],
       figures,
@@ -169,18 +169,18 @@ export function correctionCard(balances) {
   const corrections = balances.flatMap(each => each.corrections);
   if (!corrections.length) return null;
   return card(
-    's6',
+    '',
     t('correction.title'),
     h('p', { class: 'small' }, t('correction.lead')),
     table(
       [
-        [t('date'), each => each.date],
+        [t('date'), each => day(each.date)],
         [t('year'), each => each.year],
         [t('correction.term'), each => word(each.term)],
         [t('quantity'), each => number(each.quantity), 'n'],
         [t('inventory.metric'), each => metric(each.metric)],
         [t('correction.reason'), each => each.reason],
-        [t('correction.counterpart'), each => each.counterpart ?? '–'],
+        [t('correction.counterpart'), each => (each.counterpart ? party(each.counterpart) : '–')],
         [t('participation.document'), each => document(each.document)],
       ],
       corrections,

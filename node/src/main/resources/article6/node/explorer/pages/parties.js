@@ -1,6 +1,6 @@
 // Parties and their emissions balances.
 import { append, card, empty, facts, fill, h, link, short, table, tag } from '../lib/dom.js';
-import { action, fraction, number, party, t, word } from '../lib/words.js';
+import { action, day, fraction, number, party, t, word } from '../lib/words.js';
 import { get, list } from '../lib/api.js';
 import { axis, base, chart } from '../lib/charts.js';
 import { correctionCard, integrity, inventoryCard, ndcCard, participationCard } from './participation.js';
@@ -142,7 +142,16 @@ function signed(year) {
 
 export async function partyPage(code) {
   const own = `parties/${encodeURIComponent(code)}`;
-  const [detail, participation, ndcs, figures, balances, accounts, holdings] = await Promise.all([
+  const [
+    detail,
+    participation,
+    ndcs,
+    figures,
+    balances,
+    accounts,
+    holdings,
+    deadlines,
+  ] = await Promise.all([
     get(own),
     get(`${own}/participation`),
     get(`${own}/ndcs`),
@@ -150,6 +159,7 @@ export async function partyPage(code) {
     list(`balances?party=${encodeURIComponent(code)}`),
     list(`accounts?party=${encodeURIComponent(code)}&limit=200`),
     list(`holdings?party=${encodeURIComponent(code)}`),
+    list(`deadlines?party=${encodeURIComponent(code)}`),
   ]);
   const name = party(code, detail.party.name);
   const ghg = present(balances.filter(each => each.metric === 'GHG'));
@@ -188,10 +198,11 @@ export async function partyPage(code) {
           reports(code),
         ),
         [ghg, ...others].filter(each => each?.balance).map(balanceTable),
+        deadlines.length ? card('', t('deadline.title'), calendar(deadlines)) : null,
         participationCard(participation),
         ndcCard(ndcs),
-        inventoryCard(figures),
         correctionCard(balances),
+        inventoryCard(figures),
         card(
           's6',
           t('party.accounts'),
@@ -318,7 +329,7 @@ function signing(detail) {
             [t('party.delegate'), each => names.get(each.delegate) ?? short(each.delegate)],
             [t('officer.roles'), each => word(each.role)],
             [t('party.scope'), each => each.approach ?? t('party.every')],
-            [t('party.window'), each => `${each.window.from} – ${each.window.to}`],
+            [t('party.window'), each => `${day(each.window.from)} – ${day(each.window.to)}`],
           ],
           detail.delegations,
         )
@@ -407,6 +418,54 @@ function reports(code) {
       h('button', { class: 'button main', type: 'button', onclick: download('xlsx') }, 'XLSX'),
       h('button', { class: 'button', type: 'button', onclick: download('csv') }, 'CSV'),
       h('button', { class: 'button', type: 'button', onclick: download('json') }, 'JSON'),
+      h(
+        'button',
+        {
+          class: 'button',
+          type: 'button',
+          onclick: () => {
+            location.hash = `#/precheck/${encodeURIComponent(code)}/${choice.value}`;
+          },
+        },
+        t('aef.precheck'),
+      ),
+      h(
+        'button',
+        {
+          class: 'button',
+          type: 'button',
+          onclick: () => {
+            location.href = `v1/reports/ctf/${encodeURIComponent(code)}?format=xlsx`;
+          },
+        },
+        t('ctf.download'),
+      ),
     ),
+  );
+}
+
+const DUTIES = {
+  ANNUAL_INFORMATION: () => t('deadline.annual'),
+  TRANSPARENCY_REPORT: () => t('deadline.transparency'),
+  OIMP_FIRST_TRANSFERS: () => t('deadline.oimp'),
+  ADJUSTMENTS_FINAL: () => t('deadline.final'),
+};
+const STANDINGS = {
+  DONE: () => tag(t('deadline.done'), 'good'),
+  UPCOMING: each => t('deadline.left', { days: number(each.daysLeft) }),
+  SOON: each => tag(t('deadline.left', { days: number(each.daysLeft) }), 'warn'),
+  PASSED: () => tag(t('deadline.passed'), 'bad'),
+};
+
+function calendar(deadlines) {
+  return table(
+    [
+      [t('deadline.due'), each => day(each.due)],
+      [t('deadline.what'), each => DUTIES[each.duty]()],
+      [t('deadline.about'), each => each.year, 'n'],
+      [t('status'), each => STANDINGS[each.status](each)],
+      [t('deadline.source'), each => h('span', { class: 'small' }, each.source)],
+    ],
+    deadlines,
   );
 }

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Histories to report on, executed by the rulebook. */
-final class Cases {
-  static final EntityId AIRLINE = new EntityId("CHE-100.200.300");
+public final class Cases {
+  public static final EntityId AIRLINE = new EntityId("CHE-100.200.300");
   private static final LocalDate SUBMITTED = LocalDate.of(2026, 11, 23);
 
   private Cases() {}
@@ -32,7 +32,7 @@ final class Cases {
    * The Bangkok E-Bus programme: 1,916 units of vintage 2022, first transferred on 15 December
    * 2023, 1,000 of them used for 2024.
    */
-  static Story bangkok() {
+  public static Story bangkok() {
     Story story =
         parties("THA", "Thailand", "CHE", "Switzerland")
             .approach("CA0001", "2022-06-24", "CHE", "THA")
@@ -66,7 +66,7 @@ final class Cases {
    * authorisation, of Gold Standard units; Switzerland's airline uses some and others are
    * cancelled.
    */
-  static Story aviation() {
+  public static Story aviation() {
     Story story =
         parties("GHA", "Ghana", "CHE", "Switzerland")
             .party("TZA", "United Republic of Tanzania")
@@ -193,11 +193,11 @@ final class Cases {
         party);
   }
 
-  static UnitRange units(String first, String last) {
+  public static UnitRange units(String first, String last) {
     return UnitRange.parse(first, last);
   }
 
-  static Aef report(Story story, String party, int year, AefProfile profile) {
+  public static Aef report(Story story, String party, int year, AefProfile profile) {
     return AefProjection.of(
             new AefRequest(new PartyCode(party), year, profile, AefVersion.FIRST, SUBMITTED),
             story.state(),

@@ -1,0 +1,124 @@
+package article6.node.report.filed;
+
+import article6.node.report.aef.Aef;
+import article6.node.report.aef.AefLayout;
+import article6.node.report.finding.Finding;
+import article6.node.report.finding.FindingCode;
+import article6.node.report.finding.Findings;
+import article6.node.report.finding.Place;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What reading a file came to.
+ *
+ * @param name of the file
+ * @param report the whole report; nothing when the findings have an error
+ * @param findings about the file's form
+ */
+public record AefFile(String name, Optional<FiledAef> report, Findings findings) {
+  private static final int ZIP = 0x504b0304;
+  private static final int OLD_OFFICE = 0xd0cf11e0;
+
+  /** Reads a workbook, CSV or JSON; which of them it is, its first bytes tell. */
+  public static AefFile read(String name, byte[] content, PartyNames parties) {
+    Reading reading = new Reading(parties);
+    Filing filing = new Filing(reading, name);
+    try {
+      read(content, filing);
+    } catch (FileRefused e) {
+      reading.findings().add(Finding.of(e.code(), Place.file(name), e.value(), e.expected()));
+      return new AefFile(name, Optional.empty(), reading.findings());
+    }
+    return new AefFile(name, filing.finish(), reading.findings());
+  }
+
+  /** The ledger's own report as if it had been filed, which is what it is compared with. */
+  public static AefFile of(Aef aef, PartyNames parties) {
+    Reading reading = new Reading(parties);
+    String name = "ledger " + aef.fileName();
+    Filing filing = new Filing(reading, name);
+    for (AefLayout layout : AefLayout.all()) {
+      TableShape shape = TableShape.of(layout);
+      filing.begin(shape, place(filing, shape));
+    }
+    aef.visit(
+        (table, row, values) -> {
+          TableShape shape = TableShape.of(AefLayout.of(table));
+          RawCell[] cells =
+              values.stream()
+                  .map(value -> value.map(AefFile::cell).orElse(RawCell.BLANK))
+                  .toArray(RawCell[]::new);
+          filing.take(shape, place(filing, shape), SheetRow.of(row, cells));
+        });
+    return new AefFile(name, filing.finish(), reading.findings());
+  }
+
+  private static TablePlace place(Filing filing, TableShape shape) {
+    return TablePlace.of(filing.file().sheet(shape.heading()), shape.fields());
+  }
+
+  private static RawCell cell(Object value) {
+    return switch (value) {
+      case LocalDate day -> RawCell.day(day);
+      case Long number -> RawCell.number(number.toString());
+      default -> RawCell.text(value.toString());
+    };
+  }
+
+  private static void read(byte[] content, Filing filing) {
+    if (content.length == 0) {
+      throw new FileRefused(FindingCode.FILE_EMPTY, "0", "");
+    }
+    if (content.length > FiledLimits.FILE_BYTES_MAX) {
+      throw new FileRefused(
+          FindingCode.FILE_TOO_LARGE,
+          String.valueOf(content.length),
+          String.valueOf(FiledLimits.FILE_BYTES_MAX));
+    }
+    int start = start(content);
+    if (start == ZIP) {
+      WorkbookReader.read(content, new SheetTables(filing));
+    } else if (start == OLD_OFFICE) {
+      throw new FileRefused(FindingCode.FILE_OLD_OR_ENCRYPTED, filing.file().file(), ".xlsx");
+    } else if (firstSign(content) == '{') {
+      JsonTables.read(content, filing);
+    } else if (isText(content)) {
+      new CsvTables(filing, new CsvReader(content)).read();
+    } else {
+      throw new FileRefused(
+          FindingCode.FILE_FORMAT_UNKNOWN, filing.file().file(), "XLSX, CSV, JSON");
+    }
+  }
+
+  private static int start(byte[] content) {
+    int start = 0;
+    for (int i = 0; i < Integer.BYTES && i < content.length; i++) {
+      start = (start << Byte.SIZE) | (content[i] & 0xff);
+    }
+    return start;
+  }
+
+  private static int firstSign(byte[] content) {
+    int at = 0;
+    while (at < content.length
+        && (content[at] == ' '
+            || content[at] == '\n'
+            || content[at] == '\r'
+            || content[at] == '\t')) {
+      at++;
+    }
+    return at < content.length ? content[at] : 0;
+  }
+
+  /** A file with a zero among its first bytes is no text. */
+  private static boolean isText(byte[] content) {
+    int looked = Math.min(content.length, 1_000);
+    for (int i = 0; i < looked; i++) {
+      if (content[i] == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,57 @@
+package article6.node.report.filed;
+
+import article6.node.report.finding.Findings;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What all rows of a file share while it is read. */
+final class Reading {
+  private final Findings findings = new Findings();
+  private final PartyNames parties;
+
+  /** Values that come again and again: one copy of each keeps a million rows small. */
+  private final Map<Object, Object> known = new HashMap<>();
+
+  private int nomenclatureWords;
+  private int checkerWords;
+
+  Reading(PartyNames parties) {
+    this.parties = parties;
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  PartyNames parties() {
+    return parties;
+  }
+
+  /** The same value, as one object for all rows that have it. */
+  @SuppressWarnings("unchecked") // what is kept under a value equals it, and so has its class
+  <T> T one(T value) {
+    Object first = known.putIfAbsent(value, value);
+    return first == null ? value : (T) first;
+  }
+
+  /** Notes a word that only the nomenclatures have. */
+  void nomenclatureWord() {
+    nomenclatureWords++;
+  }
+
+  /** Notes a word that only the checking scripts have. */
+  void checkerWord() {
+    checkerWords++;
+  }
+
+  boolean mixesProfiles() {
+    return nomenclatureWords > 0 && checkerWords > 0;
+  }
+
+  FiledForm form(boolean draft) {
+    if (draft) {
+      return FiledForm.DRAFT_ANNEX_VII;
+    }
+    return checkerWords > nomenclatureWords ? FiledForm.CHECKER_2025 : FiledForm.NOM_2026_02;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of reading filed reports. */
+@NullMarked
+package article6.node.report.filed;
+
+import org.jspecify.annotations.NullMarked;
