@@ -29,6 +29,9 @@ public final class NodeClient implements AutoCloseable {
   /** Most pages of a list that are fetched: a list that goes on is asked for in another way. */
   private static final int PAGES_MAX = 1_000;
 
+  /** Largest answer: a workbook of a large Party. A node that is not trusted can't send more. */
+  private static final long ANSWER_BYTES_MAX = 64L * 1024 * 1024;
+
   private static final int FIRST_ERROR_STATUS = 400;
   private static final int NOT_FOUND_STATUS = 404;
 
@@ -88,7 +91,7 @@ public final class NodeClient implements AutoCloseable {
   public List<JsonNode> list(String path) throws IOException, InterruptedException {
     List<JsonNode> items = new ArrayList<>();
     String next = "";
-    String parameter = path.startsWith("/v1/events") ? "after" : "from";
+    String parameter = parameterOfNextPage(path);
     for (int page = 0; page < PAGES_MAX; page++) {
       String separator = path.contains("?") ? "&" : "?";
       String at = next.isEmpty() ? path : path + separator + parameter + "=" + escape(next);
@@ -100,6 +103,13 @@ public final class NodeClient implements AutoCloseable {
       }
     }
     return items;
+  }
+
+  private static String parameterOfNextPage(String path) {
+    if (path.startsWith("/v1/events")) {
+      return "after";
+    }
+    return path.startsWith("/v1/light/") ? "above" : "from";
   }
 
   public JsonNode post(String path, JsonNode body) throws IOException, InterruptedException {
@@ -141,7 +151,11 @@ public final class NodeClient implements AutoCloseable {
   private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<byte[]> response;
     try {
-      response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      response =
+          http.send(
+              request,
+              HttpResponse.BodyHandlers.limiting(
+                  HttpResponse.BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX));
     } catch (ConnectException | HttpTimeoutException e) {
       throw new CliException(ExitCode.UNAVAILABLE, "node.unreachable", node).because(e);
     }

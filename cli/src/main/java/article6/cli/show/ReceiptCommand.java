@@ -6,7 +6,7 @@ import article6.cli.console.Terminal;
 import article6.cli.files.SafeFiles;
 import article6.cli.ledger.NodeClient;
 import article6.cli.ledger.NodeOption;
-import article6.contracts.chain.Receipt;
+import article6.contracts.light.Receipt;
 import article6.node.json.Json;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import article6.cli.console.Terminal;
 import article6.contracts.action.OfficerSpec;
 import article6.contracts.chain.Genesis;
 import article6.contracts.chain.Validator;
-import article6.contracts.chain.Verdict;
 import article6.contracts.crypto.Address;
+import article6.contracts.light.Verdict;
 import article6.contracts.transaction.Transaction;
 import article6.node.json.Json;
 import java.time.Instant;
@@ -53,6 +53,9 @@ final class VerdictWords {
         proven.sealedBy().size(),
         proven.validators(),
         String.join(", ", proven.sealedBy().stream().map(Validator::party).sorted().toList()));
+    if (statement.pathLength() > 0) {
+      terminal.say("verify.path", statement.pathLength());
+    }
     terminal.say(
         statement instanceof Statement.OfTransaction ? "verify.meaning" : "verify.meaning-state");
   }

@@ -5,22 +5,24 @@ import article6.cli.console.CliException;
 import article6.cli.console.ExitCode;
 import article6.cli.console.Terminal;
 import article6.cli.files.SafeFiles;
+import article6.cli.ledger.NodeClient;
 import article6.cli.network.GenesisFile;
 import article6.contracts.chain.Genesis;
-import article6.contracts.chain.Receipt;
-import article6.contracts.chain.StateReceipt;
-import article6.contracts.chain.Verdict;
+import article6.contracts.light.Receipt;
+import article6.contracts.light.StateReceipt;
+import article6.contracts.light.Verdict;
 import article6.node.json.Json;
 import article6.node.json.JsonException;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code a6 verify}: checks a receipt without any node. */
+/** {@code a6 verify}: checks a receipt without believing any node. */
 @Command(
     name = "verify",
     description =
@@ -31,7 +33,12 @@ import tools.jackson.databind.json.JsonMapper;
       "Exit code 0: proven; 1: it proves nothing, and which check failed.",
       "",
       "Example:",
-      "  a6 verify receipt.json --genesis my-net/genesis.json"
+      "  a6 verify receipt.json --genesis my-net/genesis.json",
+      "",
+      "A receipt carries the changes of validators since the genesis. One that was fetched without",
+      "them, or whose path does not lead there, is checked with those of any node, which is asked",
+      "and not trusted:",
+      "  a6 verify old-receipt.json --genesis my-net/genesis.json --node https://node.example"
     })
 public final class VerifyCommand extends A6Command {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -46,11 +53,18 @@ public final class VerifyCommand extends A6Command {
       description = "The genesis of the network, from a source you trust.")
   private Path genesis = Path.of("");
 
+  @Option(
+      names = "--node",
+      paramLabel = "URL",
+      description =
+          "Take the changes of validators from this node. It does not have to be trusted.")
+  private @Nullable String node;
+
   @Override
-  protected ExitCode run(Terminal terminal) throws IOException {
+  protected ExitCode run(Terminal terminal) throws IOException, InterruptedException {
     Genesis trusted = GenesisFile.read(genesis);
     byte[] content = SafeFiles.readBytes(receipt);
-    Statement statement = read(content);
+    Statement statement = withLineage(read(content), trusted, terminal);
     Verdict verdict = statement.verify(trusted);
     if (terminal.isJson()) {
       terminal.json(Json.tree(VerdictReport.of(statement, trusted, verdict)));
@@ -58,6 +72,16 @@ public final class VerifyCommand extends A6Command {
       new VerdictWords(terminal).tell(statement, trusted, verdict);
     }
     return verdict instanceof Verdict.Proven ? ExitCode.OK : ExitCode.NEGATIVE;
+  }
+
+  private Statement withLineage(Statement statement, Genesis trusted, Terminal terminal)
+      throws IOException, InterruptedException {
+    if (node == null || statement.header().height() == 0) {
+      return statement;
+    }
+    try (NodeClient client = NodeClient.of(node, terminal.words().language())) {
+      return statement.with(new LineageFetch(client).lineage(trusted, statement.header().height()));
+    }
   }
 
   /** A receipt of a transaction has a transaction, one of the state has a key. */

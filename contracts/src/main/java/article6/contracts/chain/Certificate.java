@@ -23,6 +23,9 @@ public record Certificate(long height, int round, Hash block, List<Seal> seals) 
     if (height != header.height() || !block.equals(header.hash())) {
       return Optional.of("the certificate is for another block");
     }
+    if (round < 0) {
+      return Optional.of("the certificate is for round " + round);
+    }
     Hash digest = Seal.digest(header.network(), height, round, block);
     Set<Address> signers = new HashSet<>();
     for (Seal seal : seals) {

@@ -59,6 +59,7 @@ public final class ApiServer implements AutoCloseable {
     table.addAll(new CalendarRoutes(services.ledger()).routes());
     table.addAll(new CtfRoutes(services.ledger()).routes());
     table.addAll(new ProofRoutes(services.ledger()).routes());
+    table.addAll(new LightRoutes(services.ledger()).routes());
     table.addAll(new OperationRoutes(services, this::description).routes());
     this.routes = List.copyOf(table);
     this.description = OpenApi.describe(routes);

@@ -8,9 +8,9 @@ import static article6.node.api.Parameter.PARTY;
 import static article6.node.api.Parameter.UNIT;
 import static article6.node.api.Parameter.VERSION;
 
-import article6.contracts.chain.StateReceipt;
 import article6.contracts.domain.MessageId;
 import article6.contracts.domain.UnitRange;
+import article6.contracts.light.StateReceipt;
 import article6.contracts.state.Tables;
 import article6.contracts.state.Tables.AuthorizationKey;
 import article6.contracts.state.Tables.SerialKey;

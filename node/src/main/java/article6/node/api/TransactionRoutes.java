@@ -3,12 +3,12 @@ package article6.node.api;
 import static article6.node.api.Parameter.TRANSACTION;
 
 import article6.contracts.chain.CertifiedBlock;
-import article6.contracts.chain.Receipt;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.LawSettings;
 import article6.contracts.law.Finding;
 import article6.contracts.law.Outcome;
 import article6.contracts.law.Rules;
+import article6.contracts.light.Receipt;
 import article6.contracts.transaction.Transaction;
 import article6.node.api.ChainViews.EventDetail;
 import article6.node.api.Route.Page;

@@ -11,7 +11,6 @@ import article6.contracts.crypto.Hash;
 import article6.contracts.domain.NetworkParameters;
 import article6.contracts.event.UnitEvent;
 import article6.contracts.law.Outcome;
-import article6.contracts.state.Keys;
 import article6.node.store.CommitBatch;
 import article6.node.store.LedgerStore;
 import article6.node.store.SealedHeader;
@@ -196,12 +195,7 @@ public final class Chain {
         CommitBatch.of(certified, result.stateChanges(), result.tree())
             .transactions(result.transactionIds());
     addEvents(batch, result.events());
-    if (!result.next().validators().equals(terms.validators())) {
-      batch.put(
-          ChainIndexes.HANDOVERS,
-          Keys.number(certified.block().height()),
-          result.next().validators().encode());
-    }
+    LightHistory.add(batch, head.header(), certified.block().header(), result.next().validators());
     journal.ifPresent(batch::journal);
     store.commit(batch);
     executed.clear();

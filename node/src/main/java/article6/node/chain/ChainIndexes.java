@@ -14,11 +14,11 @@ public final class ChainIndexes {
   /** Series and event cursor to nothing: the life of units, series by series. */
   static final Index UNIT_EVENTS = new Index("unit-events");
 
-  /** Height of a block that changed the validators to the set after it. */
-  static final Index HANDOVERS = new Index("handovers");
+  /** First height to the validators who have to seal from there on; not those of the genesis. */
+  static final Index VALIDATORS = new Index("validators");
 
   /** What the store has to be opened with. */
-  public static final Set<Index> ALL = Set.of(EVENTS, UNIT_EVENTS, HANDOVERS);
+  public static final Set<Index> ALL = Set.of(EVENTS, UNIT_EVENTS, VALIDATORS);
 
   private ChainIndexes() {}
 

@@ -3,11 +3,12 @@ package article6.node.chain;
 import article6.contracts.chain.BlockHeader;
 import article6.contracts.chain.CertifiedBlock;
 import article6.contracts.chain.Genesis;
-import article6.contracts.chain.Receipt;
-import article6.contracts.chain.StateReceipt;
 import article6.contracts.chain.ValidatorSet;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.SeriesId;
+import article6.contracts.light.LightBlock;
+import article6.contracts.light.Receipt;
+import article6.contracts.light.StateReceipt;
 import article6.contracts.state.StateView;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.apache.tuweni.bytes.Bytes;
 public interface LedgerReader {
   /** Most events one call returns: a page of some megabytes at the very most. */
   int EVENTS_MAX = 1_000;
+
+  /** Most blocks for light clients in one call: a megabyte, with a dozen validators each. */
+  int LIGHT_BLOCKS_MAX = 100;
 
   Genesis genesis();
 
@@ -65,6 +69,17 @@ public interface LedgerReader {
 
   /** What the newest state says of a key, with its proof. */
   StateReceipt prove(Bytes stateKey);
+
+  /**
+   * Final blocks without their content, with what a light client checks them by [Q-20].
+   *
+   * @param after the height before the first wanted; the genesis block is none of them
+   * @param limit at most {@link #LIGHT_BLOCKS_MAX}
+   */
+  List<LightBlock> lightBlocks(long after, int limit);
+
+  /** Like {@link #lightBlocks}, only those after which other validators are in charge. */
+  List<LightBlock> validatorChanges(long after, int limit);
 
   /**
    * Events in their order.

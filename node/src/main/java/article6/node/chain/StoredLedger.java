@@ -3,11 +3,12 @@ package article6.node.chain;
 import article6.contracts.chain.BlockHeader;
 import article6.contracts.chain.CertifiedBlock;
 import article6.contracts.chain.Genesis;
-import article6.contracts.chain.Receipt;
-import article6.contracts.chain.StateReceipt;
 import article6.contracts.chain.ValidatorSet;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.SeriesId;
+import article6.contracts.light.LightBlock;
+import article6.contracts.light.Receipt;
+import article6.contracts.light.StateReceipt;
 import article6.contracts.state.StateView;
 import article6.contracts.tree.StateTree;
 import article6.contracts.tree.TransactionTree;
@@ -101,8 +102,19 @@ public final class StoredLedger implements LedgerReader {
           StateTree.prove(snapshot.pages(), stateKey),
           newest.header(),
           newest.certificate(),
-          Handovers.before(store, newest.header().height()));
+          new LightHistory(genesis(), snapshot).lineage(newest.header().height()));
     }
+  }
+
+  @Override
+  public List<LightBlock> lightBlocks(long after, int limit) {
+    return new LightHistory(genesis(), store).blocks(after, Math.clamp(limit, 0, LIGHT_BLOCKS_MAX));
+  }
+
+  @Override
+  public List<LightBlock> validatorChanges(long after, int limit) {
+    return new LightHistory(genesis(), store)
+        .changes(after, Math.clamp(limit, 0, LIGHT_BLOCKS_MAX));
   }
 
   @Override
@@ -139,7 +151,7 @@ public final class StoredLedger implements LedgerReader {
         TransactionTree.prove(transactions, place.index()),
         certified.block().header(),
         certified.certificate(),
-        Handovers.before(store, place.height()));
+        new LightHistory(genesis(), store).lineage(place.height()));
   }
 
   private RecordedEvent event(Bytes cursorKey) {

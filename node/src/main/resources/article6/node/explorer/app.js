@@ -11,6 +11,7 @@ import { approaches, approachPage, authorizationPage } from './pages/approaches.
 import { blockPage, transactionPage } from './pages/transactions.js';
 import { registries } from './pages/registries.js';
 import { rules } from './pages/rules.js';
+import { verifyPage } from './pages/verify.js';
 import { checks, precheckPage } from './pages/checks.js';
 import { network } from './pages/network.js';
 import { mechanism } from './pages/mechanism.js';
@@ -26,6 +27,7 @@ const MENU = [
   ['/mechanism', 'nav.mechanism', 'mechanism'],
   ['/registries', 'nav.registries', 'registries'],
   ['/rules', 'nav.rules', 'rules'],
+  ['/verify', 'nav.verify', 'verify'],
   ['/network', 'nav.network', 'network'],
 ];
 const PAGES = {
@@ -43,6 +45,7 @@ const PAGES = {
   mechanism,
   registries,
   rules,
+  verify: verifyPage,
   checks,
   precheck: precheckPage,
   network,

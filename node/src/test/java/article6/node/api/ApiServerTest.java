@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import article6.contracts.action.PartyAction;
 import article6.contracts.action.UnitAction;
-import article6.contracts.chain.Receipt;
-import article6.contracts.chain.StateReceipt;
-import article6.contracts.chain.Verdict;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.UnitRange;
+import article6.contracts.light.Receipt;
+import article6.contracts.light.StateReceipt;
+import article6.contracts.light.Verdict;
 import article6.node.json.Json;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

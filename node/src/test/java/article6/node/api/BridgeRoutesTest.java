@@ -2,8 +2,8 @@ package article6.node.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import article6.contracts.chain.StateReceipt;
-import article6.contracts.chain.Verdict;
+import article6.contracts.light.StateReceipt;
+import article6.contracts.light.Verdict;
 import article6.contracts.state.Export;
 import article6.contracts.state.Tables;
 import article6.node.json.Json;

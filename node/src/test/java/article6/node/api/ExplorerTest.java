@@ -60,6 +60,7 @@ class ExplorerTest {
           /registries                        | CHE-2026-0001 | Nothing of this is held | この台帳では保有も
           /unit/CA0001-THA01-THA-1650-2022   | 1,601 – 1,700 | Cuts and merges   | 分割と統合
           /rules                             | A-12       | Each refusal         | 対処方法
+          /verify                            | a6 verify  | no node has to be believed | ノードを信用する必要はありません
           /nothing                           |            | no page at this address | アドレスのページがない
           """)
   void every_page_shows_its_content_in_both_languages(
@@ -94,7 +95,9 @@ class ExplorerTest {
 
     browser.evaluate("document.getElementById('check').click()");
 
-    assertThat(browser.waitFor("The path and the header are correct")).doesNotContain("✗");
+    assertThat(browser.waitFor("Every signature was checked"))
+        .contains("Proven.", node.ledger.genesis().networkId().toString())
+        .doesNotContain("✗");
   }
 
   @Test
@@ -128,7 +131,8 @@ class ExplorerTest {
   @Test
   void nothing_is_wider_than_a_phone() {
     browser.resize(390, 844);
-    for (String path : List.of("/", "/parties", "/party/CHE", "/unit/CA0001-THA01-THA-17-2022")) {
+    for (String path :
+        List.of("/", "/parties", "/party/CHE", "/unit/CA0001-THA01-THA-17-2022", "/verify")) {
       browser.open(node.server.uri() + "?lang=en#" + path);
       browser.waitFor("Interface description");
       assertThat(browser.evaluate("document.documentElement.scrollWidth").intValue())

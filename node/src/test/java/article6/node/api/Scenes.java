@@ -107,6 +107,24 @@ final class Scenes {
     return transfer;
   }
 
+  /**
+   * The same; all validators but one are replaced on the way, and then those too.
+   *
+   * @return a transfer under the last of them
+   */
+  static Hash underChangingValidators(TrialLedger ledger) {
+    openAccounts(ledger);
+    ledger.handOver("GHA", "NZL", "NOR", "VUT");
+    stateNdc(ledger, THA, 3_700);
+    stateNdc(ledger, CHE, 4_200);
+    ledger.handOver("PER", "KEN");
+    stateNdc(ledger, GHA, 2_900);
+    return ledger.act(
+        new PartyAction.OpenAccount(
+            new AccountId("THA-HOLDING-2"), "Second Thai account", Optional.empty()),
+        "THA registrar");
+  }
+
   private static void openAccounts(TrialLedger ledger) {
     open(ledger, THAI, "Thai holding account", "THA registrar");
     open(ledger, SWISS, "Swiss holding account", "CHE registrar");

@@ -8,9 +8,8 @@ import article6.contracts.chain.Certificate;
 import article6.contracts.chain.CertifiedBlock;
 import article6.contracts.chain.FoundingParty;
 import article6.contracts.chain.Genesis;
-import article6.contracts.chain.Receipt;
 import article6.contracts.chain.Seal;
-import article6.contracts.chain.StateReceipt;
+import article6.contracts.chain.Validator;
 import article6.contracts.chain.ValidatorSet;
 import article6.contracts.codec.CodecException;
 import article6.contracts.crypto.Address;
@@ -32,6 +31,11 @@ import article6.contracts.law.Outcome;
 import article6.contracts.law.Profiles;
 import article6.contracts.law.Rulebook;
 import article6.contracts.law.TransactionRule;
+import article6.contracts.light.LightBlock;
+import article6.contracts.light.Lineage;
+import article6.contracts.light.Paths;
+import article6.contracts.light.Receipt;
+import article6.contracts.light.StateReceipt;
 import article6.contracts.state.MapState;
 import article6.contracts.state.Node;
 import article6.contracts.state.StateOverlay;
@@ -62,11 +66,12 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.apache.tuweni.bytes.Bytes;
 
 /**
- * A whole ledger in memory with four validators that always agree: real blocks, seals, proofs and
- * law, one block for each transaction, on a clock of its own.
+ * A whole ledger in memory with four validators, or others by and by, that always agree: real
+ * blocks, seals, proofs and law, one block for each transaction, on a clock of its own.
  */
 final class TrialLedger implements LedgerReader, Submission {
   static final long START_MILLIS = Instant.parse("2026-11-20T08:00:00Z").toEpochMilli();
@@ -83,6 +88,11 @@ final class TrialLedger implements LedgerReader, Submission {
   private final Map<Hash, Finding> refusals = new HashMap<>();
   private final List<RecordedEvent> events = new ArrayList<>();
   private final List<Consumer<Head>> listeners = new CopyOnWriteArrayList<>();
+
+  /** Whose nodes seal, by height; one height further than the blocks. */
+  private final List<List<String>> sealers = new ArrayList<>(List.of(PARTIES, PARTIES));
+
+  private List<String> successors = PARTIES;
   private long nonce;
 
   TrialLedger() {
@@ -130,6 +140,16 @@ final class TrialLedger implements LedgerReader, Submission {
 
   static PrivateKey officerKey(String officer) {
     return PrivateKey.fromSeed("trial officer " + officer);
+  }
+
+  /** The next block puts the nodes of these in charge. */
+  synchronized void handOver(String... codes) {
+    successors = List.of(codes);
+  }
+
+  private static ValidatorSet setOf(List<String> codes) {
+    return new ValidatorSet(
+        codes.stream().map(code -> new Validator(code, nodeKey(code).publicKey())).toList());
   }
 
   private static PrivateKey nodeKey(String code) {
@@ -201,7 +221,7 @@ final class TrialLedger implements LedgerReader, Submission {
     pages = tree.over(pages);
     state.apply(overlay.changes());
     List<Bytes> content = List.of(transaction.encode());
-    ValidatorSet validators = genesis.validators();
+    ValidatorSet validators = validators();
     Address proposer = validators.addresses().get(blocks.size() % validators.size());
     BlockHeader header =
         new BlockHeader(
@@ -212,16 +232,17 @@ final class TrialLedger implements LedgerReader, Submission {
             proposer,
             TransactionTree.root(content),
             tree.root(),
-            validators.hash(),
+            setOf(successors).hash(),
             Edition.LATEST.label());
     List<Seal> seals =
-        PARTIES.stream()
+        sealers.getLast().stream()
             .map(code -> nodeKey(code))
             .map(key -> Seal.sign(key, header.network(), header.height(), 0, header.hash()))
             .toList();
     blocks.add(
         new CertifiedBlock(
             new Block(header, content), new Certificate(header.height(), 0, header.hash(), seals)));
+    sealers.add(successors);
     locations.put(transaction.id(), new TransactionLocation(context.height(), 0));
     for (int index = 0; index < told.size(); index++) {
       events.add(
@@ -279,8 +300,8 @@ final class TrialLedger implements LedgerReader, Submission {
   }
 
   @Override
-  public ValidatorSet validators() {
-    return genesis.validators();
+  public synchronized ValidatorSet validators() {
+    return setOf(sealers.getLast());
   }
 
   @Override
@@ -328,7 +349,8 @@ final class TrialLedger implements LedgerReader, Submission {
                   certified.block().transactions().get(location.index()),
                   TransactionTree.prove(certified.block().transactions(), location.index()),
                   certified.block().header(),
-                  certified.certificate());
+                  certified.certificate(),
+                  lineage(location.height()));
             });
   }
 
@@ -339,7 +361,39 @@ final class TrialLedger implements LedgerReader, Submission {
         state.get(stateKey),
         StateTree.prove(pages, stateKey),
         head().header(),
-        blocks.getLast().certificate());
+        blocks.getLast().certificate(),
+        lineage(head().height()));
+  }
+
+  private Optional<Lineage> lineage(long height) {
+    List<LightBlock> changes =
+        validatorChanges(0, LIGHT_BLOCKS_MAX).stream()
+            .filter(change -> change.height() < height)
+            .toList();
+    return Paths.lineage(genesis, changes, lightBlocks(height - 1, 1).getFirst());
+  }
+
+  @Override
+  public synchronized List<LightBlock> lightBlocks(long after, int limit) {
+    return LongStream.range(after + 1, blocks.size()).limit(limit).mapToObj(this::light).toList();
+  }
+
+  @Override
+  public synchronized List<LightBlock> validatorChanges(long after, int limit) {
+    return LongStream.range(after + 1, blocks.size())
+        .mapToObj(this::light)
+        .filter(each -> !each.header().nextValidators().equals(each.validators().hash()))
+        .limit(limit)
+        .toList();
+  }
+
+  private LightBlock light(long height) {
+    CertifiedBlock block = blocks.get((int) height);
+    return new LightBlock(
+        blocks.get((int) height - 1).block().header(),
+        block.block().header(),
+        block.certificate(),
+        setOf(sealers.get((int) height)));
   }
 
   @Override

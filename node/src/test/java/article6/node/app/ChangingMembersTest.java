@@ -9,7 +9,9 @@ import article6.contracts.action.NetworkAction;
 import article6.contracts.crypto.Address;
 import article6.contracts.domain.NetworkParameters;
 import article6.contracts.domain.PartyCode;
+import article6.contracts.light.Verdict;
 import article6.contracts.transaction.Transaction;
+import article6.node.chain.LedgerReader;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +32,10 @@ class ChangingMembersTest {
     Transaction transaction = network.openAccount(account);
     network.node(members[0]).submission().submit(transaction.encode());
     network.awaitFinal(transaction.id(), members);
+    LedgerReader ledger = network.node(members[0]).ledger();
+    assertThat(ledger.receipt(transaction.id()).orElseThrow().verify(ledger.genesis()))
+        .as("a receipt is checked with the genesis alone, whoever sealed")
+        .isInstanceOf(Verdict.Proven.class);
   }
 
   private static boolean sees(TestNetwork network, String member, Address other) {

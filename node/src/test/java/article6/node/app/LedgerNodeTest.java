@@ -4,11 +4,11 @@ import static article6.contracts.chain.SampleNetwork.OBSERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import article6.contracts.chain.SampleNetwork;
-import article6.contracts.chain.Verdict;
 import article6.contracts.crypto.Address;
 import article6.contracts.domain.Purpose;
 import article6.contracts.law.Samples;
 import article6.contracts.law.UseRule;
+import article6.contracts.light.Verdict;
 import article6.contracts.state.Tables;
 import article6.contracts.transaction.Transaction;
 import article6.node.consensus.ConsensusStatus;

@@ -267,15 +267,13 @@ function definition({ firstTransferDefinition: named, details }) {
 }
 
 function proof({ party: code, id, version }) {
+  const place = `proofs/authorizations/${code}/${encodeURIComponent(id)}/${version}`;
   return [
     t('proof'),
-    h(
-      'a',
-      {
-        href: `v1/proofs/authorizations/${code}/${encodeURIComponent(id)}/${version}`,
-        download: `proof-${code}-${id}-${version}.json`,
-      },
-      t('proof.state'),
-    ),
+    [
+      h('a', { href: `v1/${place}`, download: `proof-${code}-${id}-${version}.json` }, t('proof.state')),
+      ' · ',
+      link(`/verify/${place}`, t('proof.distrust')),
+    ],
   ];
 }

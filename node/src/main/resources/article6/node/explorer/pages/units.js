@@ -146,14 +146,18 @@ export async function unitPage(id) {
             [t('unit.origin'), origin(life)],
             [
               t('proof'),
-              h(
-                'a',
-                {
-                  href: `v1/proofs/units/${encodeURIComponent(life.unit)}`,
-                  download: `proof-${life.unit}.json`,
-                },
-                t('proof.state'),
-              ),
+              [
+                h(
+                  'a',
+                  {
+                    href: `v1/proofs/units/${encodeURIComponent(life.unit)}`,
+                    download: `proof-${life.unit}.json`,
+                  },
+                  t('proof.state'),
+                ),
+                ' · ',
+                link(`/verify/proofs/units/${encodeURIComponent(life.unit)}`, t('proof.distrust')),
+              ],
             ],
           ]),
         ),

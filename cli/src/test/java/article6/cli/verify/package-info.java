@@ -1,0 +1,4 @@
+@NullMarked
+package article6.cli.verify;
+
+import org.jspecify.annotations.NullMarked;
