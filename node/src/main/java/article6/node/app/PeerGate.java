@@ -118,7 +118,7 @@ final class PeerGate implements PeerListener {
   }
 
   private void accused(Peer peer, Bytes payload) {
-    if (peer.role() != NodeRole.VALIDATOR) {
+    if (!isValidator.test(peer.address())) {
       return;
     }
     try {

@@ -112,11 +112,6 @@ public final class Catalogue {
     return texts.getOrDefault("action." + kind, kind);
   }
 
-  /** The text of that key with its named places filled. */
-  public String sentence(String key, Map<String, String> values) {
-    return new Template(text(key)).fill(values);
-  }
-
   /** An event as a sentence. */
   public String event(LedgerEvent event) {
     return EventWords.sentence(this, event);
