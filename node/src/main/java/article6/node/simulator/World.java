@@ -271,7 +271,7 @@ final class World {
   /** What is wrong with what an outsider can see of the chain, if anything. */
   Optional<String> whyNoLightClientCanFollow() {
     boolean skips = plan.has(PlantedBug.LIGHT_CLIENT_SKIPS_SET_HASH);
-    return LightFollower.whyWrong(watch, genesis.header(), memo, skips);
+    return LightFollower.whyWrong(watch, genesis.header(), skips);
   }
 
   void note(SimulatedNode node, ConsensusEvent event) {
