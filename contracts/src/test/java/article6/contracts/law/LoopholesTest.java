@@ -26,7 +26,9 @@ import article6.contracts.action.ParticipationAction;
 import article6.contracts.action.UnitAction;
 import article6.contracts.domain.AdjustmentMethod;
 import article6.contracts.domain.ApproachStatus;
+import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.NdcType;
+import article6.contracts.domain.ParticipationProfile;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Purpose;
 import article6.contracts.domain.UnitRange;
@@ -136,5 +138,22 @@ class LoopholesTest {
             CHE, 2031, "1.0", AUTHORISED, Profiles.document("initial report, second period"));
     scene.accept(first, "CHE.authoriser-1");
     scene.refuse(ParticipationRule.P_4_VERSION, first, "CHE.authoriser-1");
+  }
+
+  @Test
+  void aCancellationThatIsAUseNeedsAPartyThatTakesPart() {
+    LawScene scene = Samples.transferred(content(Purpose.OIMP));
+    scene.attesting(CHE, ParticipationProfile.NONE);
+    UnitAction.CancelUnits cancellation =
+        new UnitAction.CancelUnits(
+            units(1, 10),
+            Samples.SWISS,
+            CancellationKind.OTHER_PURPOSES,
+            Optional.empty(),
+            "voluntary market",
+            USED);
+    scene.refuse(ParticipationRule.P_1, cancellation, "CHE.registrar");
+    scene.attesting(CHE, Profiles.COMPLETE);
+    scene.accept(cancellation, "CHE.registrar");
   }
 }
