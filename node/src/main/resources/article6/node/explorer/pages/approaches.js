@@ -285,7 +285,10 @@ function letterCard({ party: code, id, version }) {
   const page = (template, language, label) =>
     h(
       'a',
-      { href: `${place}?template=${template.toLowerCase()}&version=${version}&lang=${language}`, download: '' },
+      {
+        href: `${place}?template=${template.toLowerCase()}&version=${version}&lang=${language}`,
+        download: '',
+      },
       label,
     );
   return card(

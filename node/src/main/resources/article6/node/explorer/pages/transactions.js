@@ -157,7 +157,11 @@ function recognition({ id, events }) {
   );
   if (!moved) return null;
   const page = language =>
-    h('a', { href: `v1/transactions/${id}/recognition?lang=${language}`, download: '' }, t(`letter.${language}`));
+    h(
+      'a',
+      { href: `v1/transactions/${id}/recognition?lang=${language}`, download: '' },
+      t(`letter.${language}`),
+    );
   return h('p', {}, t('recognition'), ': ', page('en'), ' · ', page('ja'));
 }
 
