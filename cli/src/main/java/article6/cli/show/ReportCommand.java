@@ -29,7 +29,9 @@ import picocli.CommandLine.Parameters;
       ReportCheck.Compare.class,
       ReportCheck.Precheck.class,
       ReportCalendar.class,
-      ReportCtf.class
+      ReportCtf.class,
+      ReportLetter.Letter.class,
+      ReportLetter.Recognition.class
     })
 public final class ReportCommand {
   private ReportCommand() {}

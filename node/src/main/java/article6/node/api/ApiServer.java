@@ -58,6 +58,7 @@ public final class ApiServer implements AutoCloseable {
     table.addAll(new CheckRoutes(services.ledger()).routes());
     table.addAll(new CalendarRoutes(services.ledger()).routes());
     table.addAll(new CtfRoutes(services.ledger()).routes());
+    table.addAll(new LetterRoutes(services.ledger()).routes());
     table.addAll(new ProofRoutes(services.ledger()).routes());
     table.addAll(new LightRoutes(services.ledger()).routes());
     table.addAll(new OperationRoutes(services, this::description).routes());

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** All texts of one language. Immutable and safe to share. */
 public final class Catalogue {
   /** Files of a catalogue; the first part of a key says what a text belongs to. */
-  private static final List<String> FILES = List.of("rules", "ledger", "explorer", "checks");
+  private static final List<String> FILES =
+      List.of("rules", "ledger", "explorer", "checks", "letters");
 
   private static final Map<Language, Catalogue> KNOWN = new EnumMap<>(Language.class);
 

@@ -161,6 +161,7 @@ export async function authorizationPage(code, id) {
             )
           : null,
         card('', t('version.long', { version: newest.version }), facts([...said(newest), proof(newest)])),
+        letterCard(newest),
         versions
           .slice(1)
           .map(version => card('', t('version.long', { version: version.version }), facts([proof(version)]))),
@@ -276,4 +277,35 @@ function proof({ party: code, id, version }) {
       link(`/verify/${place}`, t('proof.distrust')),
     ],
   ];
+}
+
+// Pages to download and print; they stand alone and are never shown as pages of this node.
+function letterCard({ party: code, id, version }) {
+  const place = `v1/authorizations/${encodeURIComponent(code)}/${encodeURIComponent(id)}/letter`;
+  const page = (template, language, label) =>
+    h(
+      'a',
+      {
+        href: `${place}?template=${template.toLowerCase()}&version=${version}&lang=${language}`,
+        download: '',
+      },
+      label,
+    );
+  return card(
+    '',
+    t('letter'),
+    h('p', { class: 'small' }, t('letter.lead')),
+    facts(
+      [
+        ['GENERAL', t('letter.GENERAL')],
+        ['WORLD_BANK', t('letter.WORLD_BANK')],
+        ['MIGA', t('letter.MIGA')],
+        ['CORSIA', t('letter.CORSIA')],
+        ['JOINT_JCM', t('letter.JOINT_JCM')],
+      ].map(([template, label]) => [
+        label,
+        [page(template, 'en', t('letter.en')), ' · ', page(template, 'ja', t('letter.ja'))],
+      ]),
+    ),
+  );
 }

@@ -142,11 +142,27 @@ export async function transactionPage(id) {
                 ),
               )
             : empty(t('transaction.noEvents'), ''),
+          recognition(detail),
         ),
         h('div', { class: 'card s5' }, h('h2', {}, t('proof')), proof(detail)),
       ),
     ],
   };
+}
+
+// Only units that moved between Parties have something for both of them to recognise.
+function recognition({ id, events }) {
+  const moved = events.some(
+    ({ event }) => event.type === 'UnitsTransferred' && event.from.split('-')[0] !== event.to.split('-')[0],
+  );
+  if (!moved) return null;
+  const page = language =>
+    h(
+      'a',
+      { href: `v1/transactions/${id}/recognition?lang=${language}`, download: '' },
+      t(`letter.${language}`),
+    );
+  return h('p', {}, t('recognition'), ': ', page('en'), ' · ', page('ja'));
 }
 
 function notFinal(detail) {
