@@ -1,5 +1,6 @@
 package article6.contracts.action;
 
+import article6.contracts.codec.Added;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.AuthorizationId;
@@ -73,6 +74,8 @@ public sealed interface BridgeAction extends Action {
    * @param firstTransfer when and by what they were first transferred, if they were
    * @param deadline last day on which they may be minted here, as the lock says
    * @param proof digest of the proof that they are locked
+   * @param returning the message under which they were exported, where they are units of this
+   *     ledger that come back
    */
   record MintImported(
       MessageId message,
@@ -86,6 +89,55 @@ public sealed interface BridgeAction extends Action {
       MitigationType mitigationType,
       LocalDate date,
       LocalDate deadline,
-      Hash proof)
-      implements BridgeAction {}
+      Hash proof,
+      @Added Optional<MessageId> returning)
+      implements BridgeAction {
+    /** Units that were never on this ledger. */
+    public MintImported(
+        MessageId message,
+        String source,
+        PartyCode sender,
+        UnderlyingRange sourceUnits,
+        SeriesId series,
+        AccountId account,
+        Optional<AuthorizationId> authorization,
+        Optional<EarlierFirstTransfer> firstTransfer,
+        MitigationType mitigationType,
+        LocalDate date,
+        LocalDate deadline,
+        Hash proof) {
+      this(
+          message,
+          source,
+          sender,
+          sourceUnits,
+          series,
+          account,
+          authorization,
+          firstTransfer,
+          mitigationType,
+          date,
+          deadline,
+          proof,
+          Optional.empty());
+    }
+
+    /** The same as the return of what was exported under that message. */
+    public MintImported returning(MessageId exported) {
+      return new MintImported(
+          message,
+          source,
+          sender,
+          sourceUnits,
+          series,
+          account,
+          authorization,
+          firstTransfer,
+          mitigationType,
+          date,
+          deadline,
+          proof,
+          Optional.of(exported));
+    }
+  }
 }

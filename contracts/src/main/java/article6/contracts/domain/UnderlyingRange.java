@@ -89,6 +89,16 @@ public record UnderlyingRange(
     return canonical(registry);
   }
 
+  /** The text with the letters a to z as capitals; which letters those are, no locale decides. */
+  public static String inCapitals(String text) {
+    StringBuilder capitals = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
+      capitals.append('a' <= each && each <= 'z' ? (char) (each - 'a' + 'A') : each);
+    }
+    return capitals.toString();
+  }
+
   private static String canonical(String text) {
     StringBuilder plain = new StringBuilder();
     boolean inNumber = false;
@@ -98,10 +108,10 @@ public record UnderlyingRange(
           each == '0' && !inNumber && i + 1 < text.length() && isDigit(text.charAt(i + 1));
       inNumber = isDigit(each) && !leadingZero;
       if (!leadingZero) {
-        plain.append('a' <= each && each <= 'z' ? (char) (each - 'a' + 'A') : each);
+        plain.append(each);
       }
     }
-    return plain.toString().strip();
+    return inCapitals(plain.toString()).strip();
   }
 
   private static boolean isDigit(char each) {

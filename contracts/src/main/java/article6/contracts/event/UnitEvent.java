@@ -147,4 +147,19 @@ public sealed interface UnitEvent extends LedgerEvent {
   record UnitsImported(
       UnitRange units, AccountId account, String source, PartyCode sender, LocalDate date)
       implements UnitEvent {}
+
+  /**
+   * Units that had been exported are alive here again, with the history they left with.
+   *
+   * @param sender the Party in whose section they were there
+   * @param message the message under which they were exported
+   */
+  record UnitsReturned(
+      UnitRange units,
+      AccountId account,
+      String source,
+      PartyCode sender,
+      MessageId message,
+      LocalDate date)
+      implements UnitEvent {}
 }

@@ -42,6 +42,15 @@ final class Adjustments {
             host, content.metric(), true, vintage, quantity, block.units(), date));
   }
 
+  /** The year that a first transfer of these units would change is not final (C-10). */
+  static void requireOpen(Hearing hearing, UnitBlock block, AuthorizationContent content) {
+    int vintage = block.units().series().vintage();
+    if (hearing.settings().outsideScopeAdjusted()
+        || isInside(hearing, block.host(), content, vintage)) {
+      NdcBook.requireNotFinal(hearing, block.host(), vintage);
+    }
+  }
+
   /** The user subtracts what it used towards its NDC, for the year it used it for. */
   static void subtractForUse(
       Hearing hearing, UnitBlock block, PartyCode user, Metric metric, int year, LocalDate date) {
@@ -63,21 +72,28 @@ final class Adjustments {
         || hearing.settings().outsideScopeAdjusted()) {
       return true;
     }
-    List<Sector> covered =
-        Ndcs.covering(hearing.state(), host, vintage)
-            .map(ndc -> ndc.saying().sectors())
-            .orElse(List.of());
-    boolean inside =
-        covered.isEmpty()
-            || content.sectors().isEmpty()
-            || content.sectors().stream().anyMatch(covered::contains);
+    boolean inside = isInside(hearing, host, content, vintage);
     hearing.warnUnless(
         inside,
         NdcRule.C_8,
         Fact.of("party", host),
         Fact.of("activitySectors", content.sectors()),
-        Fact.of("covered", covered));
+        Fact.of("covered", covered(hearing, host, vintage)));
     return inside;
+  }
+
+  private static boolean isInside(
+      Hearing hearing, PartyCode host, AuthorizationContent content, int vintage) {
+    List<Sector> covered = covered(hearing, host, vintage);
+    return covered.isEmpty()
+        || content.sectors().isEmpty()
+        || content.sectors().stream().anyMatch(covered::contains);
+  }
+
+  private static List<Sector> covered(Hearing hearing, PartyCode host, int vintage) {
+    return Ndcs.covering(hearing.state(), host, vintage)
+        .map(ndc -> ndc.saying().sectors())
+        .orElse(List.of());
   }
 
   private static void add(Hearing hearing, PartyCode party, Metric metric, AdjustmentYear more) {

@@ -91,6 +91,15 @@ public enum ApproachRule implements Rule {
               "2/CMA.3 annex ¶37, ¶39",
               "Where an approach takes contributions at first transfer, units are first transferred"
                   + " on this ledger, and not by leaving it.")
+          .since(Edition.CMA7_2025)),
+  CA_13(
+      refuses(
+              "CA-13",
+              "APPROACH_TERMS_BYPASSED",
+              "2/CMA.3 annex ¶37, ¶39",
+              "Where an approach takes contributions or divides what is issued, units that were not"
+                  + " first transferred yet don't come from another registry past that: they are"
+                  + " issued and first transferred on this ledger.")
           .since(Edition.CMA7_2025));
 
   private final RuleText text;

@@ -116,8 +116,7 @@ final class AuthorizationChange {
   }
 
   private static List<Authorization> versions(StateView state, Authorization present) {
-    return Tables.AUTHORIZATIONS.all(
-        state, Tables.authorizationPart(present.party(), present.id()));
+    return AuthorizationLaw.versions(state, present.party(), present.id());
   }
 
   /**

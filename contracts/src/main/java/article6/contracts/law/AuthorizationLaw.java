@@ -53,6 +53,11 @@ final class AuthorizationLaw {
         new AuthorizationKey(party, id, Integer.MAX_VALUE));
   }
 
+  /** All versions, the first one first. */
+  static List<Authorization> versions(StateView state, PartyCode party, AuthorizationId id) {
+    return Tables.AUTHORIZATIONS.all(state, Tables.authorizationPart(party, id));
+  }
+
   /** The last version from this one on that reaches units first transferred under it. */
   static Authorization reaching(StateView state, AuthorizationRef ref) {
     return Tables.AUTHORIZATIONS

@@ -27,11 +27,18 @@ final class BridgeLaw {
               state,
               it.units().series(),
               Needs.ofHolder(state, it.account()),
-              !it.receiver().equals(it.account().party()));
+              Tables.ACCOUNTS
+                  .get(state, it.account())
+                  .map(from -> ExportLaw.isInternational(from, it.receiver()))
+                  .orElse(true));
       case BridgeAction.AcknowledgeExport it -> answer(state, it.message());
       case BridgeAction.ReleaseExport it -> answer(state, it.message());
       case BridgeAction.MintImported it ->
-          Needs.each(Role.REGISTRAR, it.series().party(), it.account().party());
+          ApproachNeeds.crossing(
+              state,
+              it.series(),
+              Needs.each(Role.REGISTRAR, it.series().party(), it.account().party()),
+              !it.sender().equals(it.account().party()));
     };
   }
 

@@ -63,6 +63,15 @@ public enum BridgeRule implements Rule {
               "domain §3.4; ledger",
               "What backs units here is alive in no other registry.")
           .butOnlyWarns()
+          .since(Edition.CMA7_2025)),
+  X_9(
+      refuses(
+              "X-9",
+              "RETURN_MISMATCH",
+              "2/CMA.3 annex ¶2, ¶29; 6/CMA.4 annex I",
+              "Units of this ledger come back from the registry that acknowledged them, under the"
+                  + " message of their export, at most once, and with the history they left"
+                  + " with.")
           .since(Edition.CMA7_2025));
 
   private final RuleText text;

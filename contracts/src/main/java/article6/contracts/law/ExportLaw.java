@@ -10,7 +10,9 @@ import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UnitStatus;
 import article6.contracts.event.BridgeEvent;
 import article6.contracts.event.UnitEvent;
+import article6.contracts.state.Account;
 import article6.contracts.state.Export;
+import article6.contracts.state.Ndc;
 import article6.contracts.state.Tables;
 import article6.contracts.state.UnitBlock;
 import java.time.LocalDate;
@@ -34,37 +36,42 @@ final class ExportLaw {
         BridgeRule.X_1,
         Fact.of("message", it.message()),
         Fact.of("status", same.map(Export::status).map(String::valueOf).orElse("–")));
-    PartyCode sender = hearing.account(it.account()).party();
+    Account account = hearing.account(it.account());
     BridgeLaw.requireOutside(hearing, it.target());
-    hearing.requireOpen(it.date(), sender, it.units().series().party());
+    hearing.requireOpen(it.date(), account.party(), it.units().series().party());
     hearing.require(
         !it.deadline().isBefore(hearing.context().today()),
         BridgeRule.X_3,
         Fact.of("message", it.message()),
         Fact.of("deadline", it.deadline()),
         Fact.of("today", hearing.context().today()));
+    boolean international = isInternational(account, it.receiver());
+    if (international && hearing.find(Tables.PARTIES, it.receiver()).isPresent()) {
+      ParticipationLaw.requireMayAct(hearing, it.receiver(), it.date());
+    }
     for (UnitBlock block : UnitBook.takeFrom(hearing, it.account(), it.units(), it.date())) {
       MechanismUnits.requireExportable(hearing, block, it.account());
-      boolean international = !it.receiver().equals(sender);
       UnitBlock ready = international ? reserve(hearing, block, it.receiver(), it.date()) : block;
       UnitBook.write(hearing, ready.withStatus(UnitStatus.LOCKED_FOR_EXPORT, it.date()));
     }
     hearing.put(
         Tables.EXPORTS,
         it.message(),
-        new Export(
+        Export.lock(
             it.message(),
             it.units(),
             it.account(),
             it.target(),
             it.receiver(),
             it.date(),
-            it.deadline(),
-            Export.Status.LOCKED,
-            Optional.empty(),
-            Optional.empty()));
+            it.deadline()));
     hearing.tell(
         new UnitEvent.UnitsLocked(it.units(), it.account(), it.target(), it.message(), it.date()));
+  }
+
+  /** Whether they come to another owner; the Adaptation Fund is none of the Parties (F-3). */
+  static boolean isInternational(Account from, PartyCode receiver) {
+    return !from.owner().equals(Optional.of(receiver));
   }
 
   /** What a transfer to that Party would need, kept for the day the target answers. */
@@ -88,6 +95,7 @@ final class ExportLaw {
         Fact.of("units", block.units()),
         Fact.of("approach", block.units().series().approach()));
     AgreedTerms.requireInForce(hearing, block.units().series().approach(), date);
+    Adjustments.requireOpen(hearing, block, content);
     return FirstTransfers.reserve(hearing, block, date);
   }
 
@@ -138,8 +146,24 @@ final class ExportLaw {
             export.units(), export.account(), export.target(), it.message(), it.date()));
   }
 
+  /**
+   * An export whose answer will book a first transfer in this period of the host. All exports are
+   * looked through: a period becomes final once in years.
+   */
+  static Optional<Export> underway(Hearing hearing, Ndc ndc) {
+    return Tables.EXPORTS.all(hearing.state()).stream()
+        .filter(export -> export.status() == Export.Status.LOCKED)
+        .filter(export -> export.units().series().party().equals(ndc.party()))
+        .filter(export -> ndc.covers(export.units().series().vintage()))
+        .filter(
+            export ->
+                UnitBook.covering(hearing, export.units()).stream()
+                    .anyMatch(block -> isReserved(hearing, export, block)))
+        .findFirst();
+  }
+
   private static boolean isReserved(Hearing hearing, Export export, UnitBlock block) {
-    return !export.receiver().equals(export.account().party())
+    return isInternational(hearing.account(export.account()), export.receiver())
         && block.firstTransfer().isEmpty()
         && !export.receiver().equals(block.host())
         && FirstTransfers.isByTransfer(FirstTransfers.fixedContent(hearing, block));

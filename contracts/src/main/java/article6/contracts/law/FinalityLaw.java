@@ -13,6 +13,7 @@ import article6.contracts.domain.UnitStatus;
 import article6.contracts.event.BalanceEvent;
 import article6.contracts.state.AdjustmentYear;
 import article6.contracts.state.Correction;
+import article6.contracts.state.Export;
 import article6.contracts.state.Keys;
 import article6.contracts.state.Ndc;
 import article6.contracts.state.Ndcs;
@@ -47,6 +48,13 @@ final class FinalityLaw {
         Fact.of("lastYear", ndc.lastYear()),
         Fact.of("date", it.date()),
         Fact.of("final", ndc.finality().map(end -> end.date().toString()).orElse("–")));
+    Optional<Export> underway = ExportLaw.underway(hearing, ndc);
+    hearing.require(
+        underway.isEmpty(),
+        NdcRule.C_10_UNDERWAY,
+        Fact.of("party", it.party()),
+        Fact.of("units", underway.map(export -> export.units().toString()).orElse("–")),
+        Fact.of("message", underway.map(export -> export.message().toString()).orElse("–")));
     List<IntegrityCheck> checks =
         BalanceBook.checks(
             hearing.state(),

@@ -73,11 +73,18 @@ final class FirstTransfers {
     return block.coveredBy(authorization.ref());
   }
 
-  /** Gives back what was reserved for units that did not leave. */
+  /**
+   * Gives back what was reserved for units that did not leave: to the version that reserved it, and
+   * to the later ones, whose sums include it; so that each sum still grows by what was first
+   * transferred while its version was the newest (A-12).
+   */
   static void unreserve(Hearing hearing, UnitBlock block) {
     AuthorizationRef ref = reference(block);
-    Authorization latest = AuthorizationLaw.existing(hearing, ref.party(), ref.id());
-    AuthorizationLaw.write(hearing, latest.plusFirstTransferred(-block.quantity()));
+    AuthorizationLaw.versions(hearing.state(), ref.party(), ref.id()).stream()
+        .filter(version -> version.version() >= ref.version())
+        .forEach(
+            version ->
+                AuthorizationLaw.write(hearing, version.plusFirstTransferred(-block.quantity())));
   }
 
   /** Books the first transfer of units for which it was reserved. */

@@ -2,16 +2,19 @@ package article6.contracts.law;
 
 import article6.contracts.action.AuthorizationContent;
 import article6.contracts.action.BridgeAction;
+import article6.contracts.domain.ApproachTerms;
 import article6.contracts.domain.AuthorizationId;
 import article6.contracts.domain.EarlierFirstTransfer;
 import article6.contracts.domain.FirstTransferEvent;
+import article6.contracts.domain.LevyMoment;
 import article6.contracts.domain.PartyCode;
+import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.UnderlyingRange;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UnitStatus;
 import article6.contracts.event.BridgeEvent;
 import article6.contracts.event.UnitEvent;
-import article6.contracts.state.Approach;
+import article6.contracts.state.Account;
 import article6.contracts.state.Authorization;
 import article6.contracts.state.Import;
 import article6.contracts.state.Issuance;
@@ -35,6 +38,36 @@ final class ImportLaw {
         Fact.of("message", it.message()),
         Fact.of("status", "MINTED"));
     requireSound(hearing, it);
+    UnitRange units =
+        it.returning().isPresent()
+            ? ReturnLaw.enter(hearing, it, it.returning().get())
+            : enter(hearing, it);
+    hearing.put(
+        Tables.IMPORTS,
+        key,
+        new Import(
+            it.source(),
+            it.message(),
+            it.sender(),
+            it.sourceUnits(),
+            units,
+            it.account(),
+            it.date(),
+            it.proof()));
+    hearing.tell(
+        new BridgeEvent.ImportProven(
+            it.source(), it.message(), it.sourceUnits(), units, it.proof()));
+  }
+
+  private static UnitRange enter(Hearing hearing, BridgeAction.MintImported it) {
+    PartyCode host = it.series().party();
+    if (it.firstTransfer().isEmpty()) {
+      requireIssuableElsewhere(hearing, it.series());
+      AgreedTerms.requireInForce(
+          hearing, hearing.approachOf(host, it.series().approach()), it.date());
+    }
+    IssuanceLaw.requireSeries(hearing, it.series(), it.date());
+    UnderlyingLock.requireNotOfThisLedger(hearing, it.sourceUnits());
     UnitRange units = IssuanceLaw.nextUnits(hearing, it.series(), it.sourceUnits().quantity());
     UnderlyingLock.takeProven(hearing, it.sourceUnits(), units.quantity());
     hearing.put(
@@ -52,33 +85,36 @@ final class ImportLaw {
             Optional.empty(),
             it.date());
     UnitBook.create(hearing, arrived(hearing, it, block));
-    hearing.put(
-        Tables.IMPORTS,
-        key,
-        new Import(
-            it.source(),
-            it.message(),
-            it.sender(),
-            it.sourceUnits(),
-            units,
-            it.account(),
-            it.date(),
-            it.proof()));
     hearing.tell(
         new UnitEvent.UnitsImported(units, it.account(), it.source(), it.sender(), it.date()));
-    hearing.tell(
-        new BridgeEvent.ImportProven(
-            it.source(), it.message(), it.sourceUnits(), units, it.proof()));
+    return units;
+  }
+
+  /**
+   * What the terms of the approach take from an issuance, or make of it, can't be taken from one
+   * that was elsewhere (CA-8, CA-13).
+   */
+  private static void requireIssuableElsewhere(Hearing hearing, SeriesId series) {
+    AgreedTerms.requireMinting(hearing, series, true);
+    ApproachTerms terms = AgreedTerms.of(hearing, series.approach());
+    boolean levied = terms.levies().filter(it -> it.moment() == LevyMoment.ISSUANCE).isPresent();
+    hearing.require(
+        !levied && terms.allocation().isEmpty(),
+        ApproachRule.CA_13,
+        Fact.of("units", series),
+        Fact.of("approach", series.approach()));
   }
 
   private static void requireSound(Hearing hearing, BridgeAction.MintImported it) {
     PartyCode host = it.series().party();
     MechanismUnits.requireOrdinaryIssuance(hearing, it.series().approach());
-    Approach approach = hearing.approachOf(host, it.series().approach());
-    hearing.requireOpen(it.date(), host, hearing.account(it.account()).party());
-    if (it.firstTransfer().isEmpty()) {
-      AgreedTerms.requireInForce(hearing, approach, it.date());
-    }
+    hearing.approachOf(host, it.series().approach());
+    Account account = hearing.account(it.account());
+    hearing.requireOpen(it.date(), host, account.party());
+    account
+        .owner()
+        .filter(acquiring -> !acquiring.equals(it.sender()))
+        .ifPresent(acquiring -> ParticipationLaw.requireMayAct(hearing, acquiring, it.date()));
     hearing.require(
         !hearing.context().today().isAfter(it.deadline()),
         BridgeRule.X_3,
@@ -90,11 +126,10 @@ final class ImportLaw {
         BridgeRule.X_7,
         Fact.of("source", it.source()),
         Fact.of("underlying", it.sourceUnits().registry()));
-    IssuanceLaw.requireSeries(hearing, it.series(), it.date());
   }
 
   /** The units as they are here: under their authorization, first transferred then or now. */
-  private static UnitBlock arrived(Hearing hearing, BridgeAction.MintImported it, UnitBlock block) {
+  static UnitBlock arrived(Hearing hearing, BridgeAction.MintImported it, UnitBlock block) {
     PartyCode receiver = it.account().party();
     if (it.authorization().isEmpty()) {
       hearing.require(
@@ -104,7 +139,12 @@ final class ImportLaw {
           Fact.of("units", block.units()));
       return block;
     }
-    UnitBlock covered = cover(hearing, it.authorization().get(), block, it.date());
+    return settled(hearing, it, cover(hearing, it.authorization().get(), block, it.date()));
+  }
+
+  /** Units under an authorization, first transferred as was told, or by coming here. */
+  static UnitBlock settled(Hearing hearing, BridgeAction.MintImported it, UnitBlock covered) {
+    PartyCode receiver = it.account().party();
     if (it.firstTransfer().isPresent()) {
       return earlier(hearing, it.firstTransfer().get(), covered, it);
     }
@@ -114,15 +154,24 @@ final class ImportLaw {
       return covered;
     }
     TransferLaw.requireParty(hearing, content, covered, receiver);
-    return FirstTransfers.isByTransfer(content)
-        ? FirstTransfers.record(
-            hearing,
-            covered,
-            FirstTransferEvent.INTERNATIONAL_TRANSFER,
-            it.date(),
-            Optional.of(receiver),
-            Optional.empty())
-        : covered;
+    if (!FirstTransfers.isByTransfer(content)) {
+      return covered;
+    }
+    hearing.require(
+        AgreedTerms.of(hearing, content.approach())
+            .levies()
+            .filter(levies -> levies.moment() == LevyMoment.FIRST_TRANSFER)
+            .isEmpty(),
+        ApproachRule.CA_13,
+        Fact.of("units", covered.units()),
+        Fact.of("approach", content.approach()));
+    return FirstTransfers.record(
+        hearing,
+        covered,
+        FirstTransferEvent.INTERNATIONAL_TRANSFER,
+        it.date(),
+        Optional.of(receiver),
+        Optional.empty());
   }
 
   private static UnitBlock cover(

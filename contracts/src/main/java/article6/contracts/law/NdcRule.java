@@ -120,6 +120,14 @@ public enum NdcRule implements Rule {
               "2/CMA.3 annex ¶12",
               "Adjustments become final after the NDC period has ended, and once.")
           .since(CMA7_2025)),
+  C_10_UNDERWAY(
+      refuses(
+              "C-10",
+              "FIRST_TRANSFER_UNDERWAY",
+              "2/CMA.3 annex ¶12",
+              "Adjustments don't become final while another registry may still mint units of the"
+                  + " period for another Party: its answer changes them.")
+          .since(CMA7_2025)),
   C_10_CORRECTION(
       refuses(
               "C-10",

@@ -8,6 +8,7 @@ import article6.contracts.state.Tables;
 import article6.contracts.state.Tables.MirrorKey;
 import article6.contracts.state.UnderlyingBook;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The dual-issue lock (I-3, domain §3.4): a unit of another registry backs one unit here, whoever
@@ -69,17 +70,29 @@ final class UnderlyingLock {
           Fact.of("existing", named(seen)),
           Fact.of("party", mirror.party()));
     }
+    requireNotOfThisLedger(hearing, underlying);
+  }
+
+  /** No new units stand for units that were issued here, wherever they are now (I-12). */
+  static void requireNotOfThisLedger(Hearing hearing, UnderlyingRange underlying) {
     hearing.require(!isOfThisLedger(hearing, underlying), UnitRule.I_12, range(underlying));
   }
 
-  private static boolean isOfThisLedger(Hearing hearing, UnderlyingRange underlying) {
-    long serial = Math.max(1, underlying.first());
-    return UnitRange.find(underlying.prefix() + serial + underlying.suffix())
-        .filter(
+  /** Whether one of its ids, as another registry may write them, is that of a unit issued here. */
+  static boolean isOfThisLedger(Hearing hearing, UnderlyingRange underlying) {
+    String least = underlying.prefix() + Math.max(1, underlying.first()) + underlying.suffix();
+    return Stream.of(least, underlying.firstId(), underlying.lastId())
+        .map(UnderlyingLock::unit)
+        .flatMap(Optional::stream)
+        .anyMatch(
             unit ->
                 unit.first()
-                    <= hearing.find(Tables.SUPPLIES, unit.series()).map(Supply::issued).orElse(0L))
-        .isPresent();
+                    <= hearing.find(Tables.SUPPLIES, unit.series()).map(Supply::issued).orElse(0L));
+  }
+
+  /** The unit of a ledger such as this that has this id, in capitals or not. */
+  static Optional<UnitRange> unit(String id) {
+    return UnitRange.find(UnderlyingRange.inCapitals(id));
   }
 
   private static Fact range(UnderlyingRange underlying) {

@@ -211,6 +211,23 @@ final class UnitBook {
             supply.exported() + (exported ? block.quantity() : 0)));
   }
 
+  /** Exported units are alive again, in this account. */
+  static void revive(Hearing hearing, UnitBlock block, AccountId account, LocalDate date) {
+    write(hearing, block.heldBy(account, date).withStatus(UnitStatus.HELD, date));
+    SeriesId series = block.units().series();
+    addHolding(hearing, account, series, block.quantity());
+    Supply supply = supplyOf(hearing, series);
+    hearing.put(
+        Tables.SUPPLIES,
+        series,
+        new Supply(
+            supply.issued(),
+            supply.held() + block.quantity(),
+            supply.used(),
+            supply.cancelled(),
+            supply.exported() - block.quantity()));
+  }
+
   static Supply supplyOf(Hearing hearing, SeriesId series) {
     return hearing.find(Tables.SUPPLIES, series).orElse(Supply.NONE);
   }

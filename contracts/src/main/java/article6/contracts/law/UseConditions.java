@@ -62,6 +62,11 @@ final class UseConditions {
     return content;
   }
 
+  /** The Adaptation Fund is no Party, and no entity that a Party authorised (U-13). */
+  static void requireOwner(Hearing hearing, Account account) {
+    hearing.require(account.owner().isPresent(), UseRule.U_13, Fact.of("account", account.id()));
+  }
+
   /** Who uses what stands in the account of an entity is that entity (U-4). */
   static Optional<EntityId> actingEntity(
       Hearing hearing, Account account, Optional<EntityId> stated) {

@@ -54,6 +54,7 @@ final class UseLaw {
     hearing.requireOpen(it.date(), account.party(), it.units().series().party());
     ParticipationLaw.requireMayAct(hearing, account.party(), it.date());
     MechanismUnits.requireUseFrom(hearing, it.account());
+    UseConditions.requireOwner(hearing, account);
     Optional<EntityId> entity = UseConditions.actingEntity(hearing, account, it.entity());
     for (UnitBlock block : UnitBook.takeFrom(hearing, it.account(), it.units(), it.date())) {
       UnitBlock used =
@@ -72,6 +73,9 @@ final class UseLaw {
       ParticipationLaw.requireMayAct(hearing, account.party(), it.date());
     }
     UseConditions.checkCancellation(hearing, it);
+    if (it.cancellation() == CancellationKind.OTHER_PURPOSES) {
+      UseConditions.requireOwner(hearing, account);
+    }
     MechanismUnits.requireCancellation(hearing, it.account());
     Optional<EntityId> entity = UseConditions.actingEntity(hearing, account, it.entity());
     List<UnitBlock> blocks = UnitBook.takeFrom(hearing, it.account(), it.units(), it.date());

@@ -64,6 +64,14 @@ public enum UseRule implements Rule {
               "2/CMA.3 annex ¶29; ledger",
               "An administrative cancellation says why, and which live units of the same mitigation"
                   + " stand in the place of the cancelled ones.")
+          .since(Edition.CMA7_2025)),
+  U_13(
+      refuses(
+              "U-13",
+              "USE_BY_NOBODY",
+              "2/CMA.3 annex ¶1(f), ¶37",
+              "What the Adaptation Fund holds is used, or cancelled for other purposes, by nobody"
+                  + " before it has come to a Party.")
           .since(Edition.CMA7_2025));
 
   private final RuleText text;

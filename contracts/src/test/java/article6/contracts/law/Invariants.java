@@ -6,10 +6,12 @@ import article6.contracts.domain.AuthorizationId;
 import article6.contracts.domain.LawSettings;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.SeriesId;
+import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UnitStatus;
 import article6.contracts.state.AdjustmentYear;
 import article6.contracts.state.Authorization;
 import article6.contracts.state.AuthorizationRef;
+import article6.contracts.state.Export;
 import article6.contracts.state.Keys;
 import article6.contracts.state.StateView;
 import article6.contracts.state.Supply;
@@ -56,6 +58,7 @@ final class Invariants {
       checkAdjustments(state, now, cers);
     }
     checkAuthorizations(state, now);
+    checkCrossings(state);
     before = now;
   }
 
@@ -126,7 +129,8 @@ final class Invariants {
   }
 
   private static void checkFinal(UnitBlock was, UnitBlock is) {
-    if (was.status().isTerminal()) {
+    boolean cameBack = was.status() == UnitStatus.EXPORTED && is.status() != UnitStatus.EXPORTED;
+    if (was.status().isTerminal() && !cameBack) {
       assertThat(is.status()).as("status of %s", is.units()).isEqualTo(was.status());
       assertThat(is.holder()).as("last holder of %s", is.units()).isEqualTo(was.holder());
     }
@@ -180,6 +184,33 @@ final class Invariants {
     }
   }
 
+  /**
+   * What is gone is what was exported and has not come back, and no unit issued here stands here
+   * under another id: its adjustment would be booked twice (I-12, X-9).
+   */
+  private static void checkCrossings(StateView state) {
+    Map<SeriesId, Long> out = new HashMap<>();
+    Tables.EXPORTS.all(state).stream()
+        .filter(export -> export.status() == Export.Status.ACKNOWLEDGED)
+        .flatMap(export -> export.out().stream())
+        .forEach(units -> out.merge(units.series(), units.quantity(), Long::sum));
+    for (SeriesId series : out.keySet()) {
+      assertThat(Tables.SUPPLIES.get(state, series).map(Supply::exported))
+          .as("exported and not back of %s", series)
+          .contains(out.get(series));
+    }
+    Tables.IMPORTS
+        .all(state)
+        .forEach(
+            entered ->
+                UnitRange.find(entered.sourceUnits().firstId())
+                    .ifPresent(
+                        own ->
+                            assertThat(entered.units().firstId())
+                                .as("import %s", entered.message())
+                                .isEqualTo(own.firstId())));
+  }
+
   /** Units on their way to another registry are counted before they have left. */
   private static void checkAuthorizations(StateView state, Map<SeriesId, List<UnitBlock>> now) {
     Map<Letter, Long> transferred = new HashMap<>();
@@ -198,9 +229,12 @@ final class Invariants {
               }
             });
     Map<Letter, Authorization> latest = new HashMap<>();
-    Tables.AUTHORIZATIONS
-        .all(state)
-        .forEach(version -> latest.put(new Letter(version.party(), version.id()), version));
+    for (Authorization version : Tables.AUTHORIZATIONS.all(state)) {
+      Authorization older = latest.put(new Letter(version.party(), version.id()), version);
+      assertThat(version.firstTransferred())
+          .as("sum of %s grows from version to version", version.ref())
+          .isGreaterThanOrEqualTo(older == null ? 0 : older.firstTransferred());
+    }
     latest.forEach(
         (letter, version) -> {
           long least = transferred.getOrDefault(letter, 0L);

@@ -60,6 +60,11 @@ final class MechanismRegistry {
     return receive(message, 0, deadline, today, false);
   }
 
+  /** Units that had come from the ledger have gone back to it. */
+  void wentBack(long quantity) {
+    arrived -= quantity;
+  }
+
   boolean isMinted(MessageId message) {
     return Optional.ofNullable(answers.get(message)).map(Answer::minted).orElse(false);
   }

@@ -7,11 +7,16 @@ import static article6.contracts.law.Samples.USED;
 import static article6.contracts.law.Samples.transferred;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.BridgeAction;
+import article6.contracts.domain.AccountId;
 import article6.contracts.domain.MessageId;
+import article6.contracts.domain.MitigationType;
 import article6.contracts.domain.Purpose;
+import article6.contracts.domain.UnderlyingRange;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UnitStatus;
+import article6.contracts.state.Authorization;
 import article6.contracts.state.Export;
 import article6.contracts.state.Supply;
 import article6.contracts.state.Tables;
@@ -38,6 +43,7 @@ class TwoRegistriesTest {
   private final List<MechanismRegistry.Lock> coming = new ArrayList<>();
   private LocalDate today = LawScene.TODAY;
   private int messages;
+  private int back;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -48,11 +54,13 @@ class TwoRegistriesTest {
     registry.issue(500);
     for (int round = 0; round < ROUNDS; round++) {
       scene.on(today);
-      switch (random.nextInt(6)) {
+      switch (random.nextInt(9)) {
         case 0 -> send(scene, random);
         case 1, 2 -> deliver(scene, random);
         case 3 -> lockThere(random);
         case 4 -> mintHere(scene, random);
+        case 5, 6 -> comeBack(scene, random);
+        case 7 -> amend(scene);
         default -> today = today.plusDays(random.nextInt(2));
       }
       assertNothingTwice(scene);
@@ -60,6 +68,7 @@ class TwoRegistriesTest {
     settle(scene);
     assertThat(held(scene) + registry.present()).isEqualTo(2_000 + 500);
     assertThat(sent).isNotEmpty();
+    assertThat(back).isPositive();
   }
 
   private MessageId next() {
@@ -70,7 +79,7 @@ class TwoRegistriesTest {
   private void send(LawScene scene, SplittableRandom random) {
     List<UnitBlock> held =
         Tables.UNITS.all(scene.state(), Tables.seriesPart(SERIES)).stream()
-            .filter(each -> each.status() == UnitStatus.HELD && each.holder().equals(SWISS))
+            .filter(each -> each.status() == UnitStatus.HELD)
             .toList();
     UnitBlock block = held.get(random.nextInt(held.size()));
     UnitRange range = block.units();
@@ -82,12 +91,12 @@ class TwoRegistriesTest {
         new BridgeAction.LockForExport(
             message,
             part,
-            SWISS,
+            block.holder(),
             MechanismRegistry.NAME,
             CHE,
             today,
             today.plusDays(DAYS_TO_ANSWER)),
-        "CHE.registrar");
+        registrar(block.holder()));
     sent.add(Tables.EXPORTS.get(scene.state(), message).orElseThrow());
   }
 
@@ -120,10 +129,67 @@ class TwoRegistriesTest {
             ? new BridgeAction.AcknowledgeExport(export.message(), today, answer.proof())
             : new BridgeAction.ReleaseExport(export.message(), silent, today, answer.proof());
     if (status(scene, export) == Export.Status.LOCKED) {
-      scene.accept(action, "CHE.registrar");
+      scene.accept(action, registrar(export.account()));
     } else {
-      scene.refuse(BridgeRule.X_1, action, "CHE.registrar");
+      scene.refuse(BridgeRule.X_1, action, registrar(export.account()));
     }
+  }
+
+  private static String registrar(AccountId account) {
+    return account.party() + ".registrar";
+  }
+
+  /** Some of what was exported comes back once, under its message, and in no other way. */
+  private void comeBack(LawScene scene, SplittableRandom random) {
+    List<Export> away =
+        Tables.EXPORTS.all(scene.state()).stream()
+            .filter(each -> each.status() == Export.Status.ACKNOWLEDGED && !each.out().isEmpty())
+            .toList();
+    if (away.isEmpty()) {
+      return;
+    }
+    Export export = away.get(random.nextInt(away.size()));
+    UnitRange gap = export.out().get(random.nextInt(export.out().size()));
+    long first = gap.first() + random.nextLong(gap.quantity());
+    long last = first + random.nextLong(gap.last() - first + 1);
+    BridgeAction.MintImported once = mintOf(first, last);
+    scene.refuse(UnitRule.I_12, once, "CHE.registrar", "THA.registrar");
+    scene.accept(once.returning(export.message()), "CHE.registrar", "THA.registrar");
+    registry.wentBack(last - first + 1);
+    scene.refuse(
+        BridgeRule.X_1, once.returning(export.message()), "CHE.registrar", "THA.registrar");
+    scene.refuse(
+        BridgeRule.X_9,
+        mintOf(first, first).returning(export.message()),
+        "CHE.registrar",
+        "THA.registrar");
+    back++;
+  }
+
+  private BridgeAction.MintImported mintOf(long first, long last) {
+    return new BridgeAction.MintImported(
+        next(),
+        MechanismRegistry.NAME,
+        CHE,
+        new UnderlyingRange(MechanismRegistry.NAME, "CA0001-THA01-THA-", first, last, "-2022"),
+        SERIES,
+        SWISS,
+        Optional.empty(),
+        Optional.empty(),
+        MitigationType.EMISSION_REDUCTIONS,
+        today,
+        today.plusDays(DAYS_TO_ANSWER),
+        MechanismRegistry.proof("going back"));
+  }
+
+  /** The letter gets another version, with the same words; what is reserved stays with the old. */
+  private static void amend(LawScene scene) {
+    Authorization latest =
+        AuthorizationLaw.latest(scene.state(), Samples.THA, Samples.LETTER).orElseThrow();
+    scene.accept(
+        new AuthorizationAction.AmendAuthorization(
+            Samples.THA, Samples.LETTER, latest.version() + 1, latest.content(), false, List.of()),
+        "THA.authorisers");
   }
 
   private static Export.Status status(LawScene scene, Export export) {

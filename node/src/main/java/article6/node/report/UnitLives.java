@@ -57,6 +57,8 @@ public final class UnitLives {
       case UnitEvent.UnitsCancelled it ->
           end(it.units(), it.account(), statusAfter(it.cancellation()), act);
       case UnitEvent.UnitsExported it -> end(it.units(), it.account(), UnitStatus.EXPORTED, act);
+      case UnitEvent.UnitsReturned it ->
+          change(it.units(), run -> exported(run).returned(it.account(), act));
       case UnitEvent.UnitsLocked it ->
           change(it.units(), run -> held(run, it.account()).bound(UnitStatus.LOCKED_FOR_EXPORT));
       case UnitEvent.UnitsReleased it ->
@@ -137,6 +139,13 @@ public final class UnitLives {
     if (!run.isHeld() || !run.holder().equals(holder)) {
       throw new IllegalStateException(
           run.units() + " are " + run.status() + " with " + run.holder() + ", not " + holder);
+    }
+    return run;
+  }
+
+  private static UnitRun exported(UnitRun run) {
+    if (run.status() != UnitStatus.EXPORTED) {
+      throw new IllegalStateException(run.units() + " were not exported, but " + run.status());
     }
     return run;
   }

@@ -46,6 +46,11 @@ public record UnitRun(
     return new UnitRun(units, issuedFrom, holder, lock, authorization, firstTransferred, since);
   }
 
+  /** Alive again after it had been exported. */
+  UnitRun returned(AccountId account, Act act) {
+    return ended(UnitStatus.HELD, act).heldBy(account, act);
+  }
+
   UnitRun ended(UnitStatus end, Act act) {
     return new UnitRun(units, issuedFrom, holder, end, authorization, firstTransferred, act);
   }

@@ -175,6 +175,7 @@ class HoldingsReplayTest {
           case UnitEvent.UnitsAuthorized _ -> {}
           case UnitEvent.FirstTransferred _ -> {}
           case UnitEvent.UnitsExported _ -> holders.remove(unit);
+          case UnitEvent.UnitsReturned it -> holders.put(unit, it.account());
           case UnitEvent.UnitsSplit _,
               UnitEvent.UnitsMerged _,
               UnitEvent.UnitsLocked _,

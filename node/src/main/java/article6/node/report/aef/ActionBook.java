@@ -1,5 +1,6 @@
 package article6.node.report.aef;
 
+import article6.contracts.domain.AccountId;
 import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.FirstTransferEvent;
 import article6.contracts.domain.PartyCode;
@@ -96,7 +97,8 @@ final class ActionBook {
       case UnitEvent.UnitsUsedForImp it -> end(it, Draft.of(ActionType.USE));
       case UnitEvent.UnitsCancelled it -> end(it, cancellation(it.cancellation()));
       case UnitEvent.UnitsExported it -> departure(it, transaction);
-      case UnitEvent.UnitsImported it -> arrival(it);
+      case UnitEvent.UnitsImported it -> arrival(it.account(), it.sender());
+      case UnitEvent.UnitsReturned it -> arrival(it.account(), it.sender());
       case UnitEvent.UnitsSplit _,
           UnitEvent.UnitsMerged _,
           UnitEvent.UnitsLocked _,
@@ -207,10 +209,10 @@ final class ActionBook {
         : Stream.empty();
   }
 
-  private Stream<Draft> arrival(UnitEvent.UnitsImported it) {
-    PartyCode receiver = it.account().party();
-    return isOurs(receiver) && !receiver.equals(it.sender())
-        ? Stream.of(Draft.of(ActionType.ACQUISITION).from(it.sender()))
+  private Stream<Draft> arrival(AccountId account, PartyCode sender) {
+    PartyCode receiver = account.party();
+    return isOurs(receiver) && !receiver.equals(sender)
+        ? Stream.of(Draft.of(ActionType.ACQUISITION).from(sender))
         : Stream.empty();
   }
 
@@ -264,6 +266,7 @@ final class ActionBook {
       case UnitEvent.UnitsTransferred _ -> Optional.empty();
       case UnitEvent.UnitsExported _,
           UnitEvent.UnitsImported _,
+          UnitEvent.UnitsReturned _,
           UnitEvent.UnitsSplit _,
           UnitEvent.UnitsMerged _,
           UnitEvent.UnitsLocked _,
