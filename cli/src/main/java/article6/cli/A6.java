@@ -1,5 +1,6 @@
 package article6.cli;
 
+import article6.cli.chain.ChainCommand;
 import article6.cli.console.A6Command;
 import article6.cli.console.CliException;
 import article6.cli.console.ExitCode;
@@ -64,6 +65,7 @@ import picocli.CommandLine.Command;
       PlayCommand.class,
       HealthCommand.class,
       SimCommand.class,
+      ChainCommand.class,
       WarmUpCommand.class,
     })
 public final class A6 implements Runnable {
