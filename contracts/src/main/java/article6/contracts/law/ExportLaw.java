@@ -35,6 +35,7 @@ final class ExportLaw {
         Fact.of("message", it.message()),
         Fact.of("status", same.map(Export::status).map(String::valueOf).orElse("–")));
     PartyCode sender = hearing.account(it.account()).party();
+    MechanismUnits.requireParty(hearing, it.receiver());
     BridgeLaw.requireOutside(hearing, it.target());
     hearing.requireOpen(it.date(), sender, it.units().series().party());
     hearing.require(

@@ -75,6 +75,7 @@ final class ImportLaw {
     PartyCode host = it.series().party();
     MechanismUnits.requireOrdinaryIssuance(hearing, it.series().approach());
     Approach approach = hearing.approachOf(host, it.series().approach());
+    MechanismUnits.requireParty(hearing, it.account().party());
     hearing.requireOpen(it.date(), host, hearing.account(it.account()).party());
     if (it.firstTransfer().isEmpty()) {
       AgreedTerms.requireInForce(hearing, approach, it.date());
