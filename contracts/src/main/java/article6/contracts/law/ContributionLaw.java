@@ -133,7 +133,11 @@ final class ContributionLaw {
   private static void coverHeld(Hearing hearing, Authorization letter, UnitBlock block) {
     AuthorizationContent content = letter.content();
     UnitBlock covered = cover(hearing, letter, block);
-    TransferLaw.requireParty(hearing, content, block, block.holder().party());
+    PartyCode holder = block.holder().party();
+    TransferLaw.requireParty(hearing, content, block, holder);
+    if (!holder.equals(block.host())) {
+      ParticipationLaw.requireMayAct(hearing, holder, content.date());
+    }
     UnitBook.write(hearing, FirstTransfers.byNow(hearing, covered, content, content.date()));
   }
 

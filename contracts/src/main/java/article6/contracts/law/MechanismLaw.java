@@ -40,7 +40,7 @@ final class MechanismLaw {
       case MechanismAction.ExemptHost ignored -> bySupervisoryBody(state);
       case MechanismAction.IssueA64ers ignored -> bySupervisoryBody(state);
       case MechanismAction.ForwardA64ers it ->
-          withRegistrar(state, Needs.one(it.to().party(), Role.REGISTRAR));
+          withRegistrar(state, Needs.each(Role.REGISTRAR, A64IssuanceLaw.forwarding(state, it)));
       // the secretariat verifies that the units are where they have to be (64-7)
       case MechanismAction.AuthorizeContributions it ->
           withRegistrar(state, Needs.fourEyes(state, it.party()));
