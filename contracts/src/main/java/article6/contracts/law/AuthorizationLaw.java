@@ -195,6 +195,11 @@ final class AuthorizationLaw {
         Fact.of("version", it.version()),
         Fact.of("presentVersion", present.version()),
         Fact.of("presentDate", present.content().date()));
+    if (!it.units().isEmpty()) {
+      AgreedTerms.requireInForce(hearing, content.approach(), content.date());
+      DocumentLaw.requireApproachAuthorized(
+          hearing, it.party(), content.approach(), content.date());
+    }
     LetterCheck.check(hearing, content);
     hearing.require(
         content.quantity().orElse(Long.MAX_VALUE) >= present.firstTransferred(),

@@ -17,6 +17,13 @@ public enum AuthorizationRule implements Rule {
               "4/CMA.6; AEF table 2",
               "An authorization names its sectors, and should state quantity and timeframe.")
           .butOnlyWarns()),
+  A_4_SECTORS(
+      refuses(
+              "A-4",
+              "AUTH_SECTORS_MISSING",
+              "4/CMA.6; AEF table 2",
+              "An authorization names at least one sector: without it none can be registered.")
+          .since(Edition.CMA7_2025)),
   A_5(
       refuses(
               "A-5",

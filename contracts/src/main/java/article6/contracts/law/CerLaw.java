@@ -41,6 +41,7 @@ final class CerLaw {
     hearing.requireOpen(it.date(), it.account().party(), mechanism.operator());
     hearing.require(
         it.series().equals(mechanism.series(host, it.series().vintage()))
+            && FIRST_REGISTRATION.getYear() <= it.series().vintage()
             && it.series().vintage() <= MechanismUnits.LAST_CER_VINTAGE
             && it.cerKind() == CerKind.CER
             && !it.registered().isBefore(FIRST_REGISTRATION),

@@ -13,6 +13,7 @@ import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.AuthorizationDetails;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.event.AuthorizationEvent;
+import article6.contracts.state.Approach;
 import article6.contracts.state.ApproachAuthorization;
 import article6.contracts.state.Authorization;
 import article6.contracts.state.AuthorizationDocument;
@@ -180,7 +181,8 @@ final class DocumentLaw {
   }
 
   private static EntityObject entity(Hearing hearing, PublishAuthorization it, EntityGrant grant) {
-    hearing.approachOf(it.party(), grant.approach());
+    Approach approach = hearing.approachOf(it.party(), grant.approach());
+    AgreedTerms.requireInForce(hearing, approach, it.date());
     requireApproachAuthorized(hearing, it.party(), grant.approach(), it.date());
     AuthorizedEntity given =
         new AuthorizedEntity(

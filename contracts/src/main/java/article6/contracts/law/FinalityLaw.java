@@ -9,6 +9,7 @@ import article6.contracts.domain.IntegrityCheck;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.UnitRange;
+import article6.contracts.domain.UnitStatus;
 import article6.contracts.event.BalanceEvent;
 import article6.contracts.state.AdjustmentYear;
 import article6.contracts.state.Correction;
@@ -121,7 +122,7 @@ final class FinalityLaw {
     hearing.require(
         after.signum() >= 0
             && after.compareTo(BigInteger.valueOf(UnitRange.SERIAL_MAX)) <= 0
-            && it.units().map(units -> fits(hearing, it, units)).orElse(true),
+            && it.units().stream().anyMatch(units -> fits(hearing, it, units)),
         NdcRule.C_11,
         Fact.of("party", it.party()),
         Fact.of("year", it.year()),
@@ -148,7 +149,8 @@ final class FinalityLaw {
   }
 
   /**
-   * Units that were issued, no fewer than are corrected, and for a host of its own and the year.
+   * Units that were issued, no fewer than are corrected; for a host its own of that year, and for a
+   * user who takes back what it used, units it has used.
    */
   private static boolean fits(Hearing hearing, NdcAction.CorrectAdjustment it, UnitRange units) {
     SeriesId series = units.series();
@@ -156,6 +158,16 @@ final class FinalityLaw {
     return units.last() <= UnitBook.supplyOf(hearing, series).issued()
         && -units.quantity() <= it.quantity()
         && it.quantity() <= units.quantity()
-        && (it.term() == AdjustmentTerm.USED || own);
+        && (it.term() == AdjustmentTerm.USED
+            ? it.quantity() > 0 || isUsedBy(hearing, it.party(), units)
+            : own);
+  }
+
+  private static boolean isUsedBy(Hearing hearing, PartyCode user, UnitRange units) {
+    return UnitBook.covering(hearing, units).stream()
+        .allMatch(
+            block ->
+                block.status() == UnitStatus.USED_TOWARDS_NDC
+                    && block.holder().party().equals(user));
   }
 }

@@ -35,7 +35,8 @@ public enum FirstTransferRule implements Rule {
               "F-7",
               "REPORT_YEAR_INVALID",
               "18/CMA.1; 4/CMA.6",
-              "The report on the last year of an NDC comes within a few years after it.")
+              "The report on the last year of an NDC period that the Party has stated comes within"
+                  + " a few years after it, and its year changes before the deadline it gives.")
           .unverified()
           .since(CMA7_2025)),
   F_8(

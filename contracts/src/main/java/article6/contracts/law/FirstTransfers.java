@@ -154,14 +154,19 @@ final class FirstTransfers {
 
   /**
    * The authorization that units not first transferred yet are under: its latest version, in force
-   * at the date (A-7).
+   * at the date and not revoked since: a revocation can't be undone by an act dated before it
+   * (A-7).
    */
   static Authorization requireActive(Hearing hearing, UnitBlock block, LocalDate date) {
     AuthorizationRef ref = reference(block);
     Authorization latest = AuthorizationLaw.existing(hearing, ref.party(), ref.id());
+    boolean revoked =
+        hearing.isUnder(Edition.CMA7_2025)
+            ? latest.revocation().isPresent()
+            : latest.isRevokedAt(date);
     hearing.require(
         !date.isBefore(latest.content().date())
-            && !latest.isRevokedAt(date)
+            && !revoked
             && latest.content().lastDates().validity().stream().noneMatch(date::isAfter),
         AuthorizationRule.A_7,
         Fact.of("authorization", latest.id()),

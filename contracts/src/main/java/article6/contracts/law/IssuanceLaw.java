@@ -112,6 +112,8 @@ final class IssuanceLaw {
         Fact.of("party", authorization.party()),
         Fact.of("approach", authorization.content().approach()));
     AuthorizationLaw.requireVintage(hearing, authorization.content(), block.units());
+    DocumentLaw.requireApproachAuthorized(
+        hearing, it.series().party(), it.series().approach(), it.date());
     LetterCheck.requireNotAfter(hearing, authorization.content().lastDates().issuance(), it.date());
     UnitBlock covered = block.coveredBy(authorization.ref());
     FirstTransfers.requireActive(hearing, covered, it.date());

@@ -27,6 +27,10 @@ final class LetterCheck {
         content.quantity().orElse(1L) >= 1,
         UnitRule.I_5,
         Fact.of("quantity", content.quantity().orElse(0L)));
+    hearing.require(
+        !content.sectors().isEmpty(),
+        AuthorizationRule.A_4_SECTORS,
+        Fact.of("approach", content.approach()));
     hearing.warnUnless(
         !content.sectors().isEmpty()
             && content.quantity().isPresent()

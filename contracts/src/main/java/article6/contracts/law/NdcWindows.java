@@ -22,8 +22,8 @@ final class NdcWindows {
 
   /**
    * The year of use lies in a period of the user (U-3), and the vintage in the same one and in one
-   * of the host (U-2): what is left at the end of a period is not carried over for use towards an
-   * NDC (U-7).
+   * of the host (U-2), which has stated it, as a host that takes part has (P-1): what is left at
+   * the end of a period is not carried over for use towards an NDC (U-7).
    */
   static void require(Hearing hearing, PartyCode user, PartyCode host, int vintage, int year) {
     Optional<Ndc> ndc = covering(hearing.state(), user, year);
@@ -33,10 +33,10 @@ final class NdcWindows {
         Fact.of("party", user),
         Fact.of("year", year),
         Fact.of("period", period(hearing.find(Tables.NDCS, user))));
+    boolean hostUnknown = !hasAny(hearing.state(), host) && !hearing.isUnder(Edition.CMA7_2025);
     hearing.require(
         ndc.get().covers(vintage)
-            && (!hasAny(hearing.state(), host)
-                || covering(hearing.state(), host, vintage).isPresent()),
+            && (hostUnknown || covering(hearing.state(), host, vintage).isPresent()),
         UseRule.U_2,
         Fact.of("vintage", vintage),
         Fact.of("party", user),

@@ -7,6 +7,7 @@ import article6.contracts.domain.Role;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UsePurpose;
 import article6.contracts.event.AuthorizationEvent;
+import article6.contracts.state.Ndcs;
 import article6.contracts.state.ReportYear;
 import article6.contracts.state.Tables;
 import article6.contracts.state.Tables.InventoryKey;
@@ -98,10 +99,20 @@ final class NoticeLaw {
     return next > it.units().last() ? found : List.of();
   }
 
+  /**
+   * A Party states the year of its report while it can still be stated: what has passed by the year
+   * that counted until then does not come back (F-7).
+   */
   private static void stateReportYear(Hearing hearing, NoticeAction.StateReportYear it) {
     hearing.party(it.party());
+    boolean stated =
+        Ndcs.periods(hearing.state(), it.party()).stream()
+            .anyMatch(ndc -> ndc.lastYear() == it.ndcLastYear());
+    int present = RecordingDeadline.reportYear(hearing.state(), it.party(), it.ndcLastYear());
     hearing.require(
-        it.reportYear() > it.ndcLastYear()
+        stated
+            && hearing.context().today().getYear() < present
+            && it.reportYear() > it.ndcLastYear()
             && it.reportYear() - it.ndcLastYear() <= REPORT_LAG_YEARS_MAX,
         FirstTransferRule.F_7_REPORT_YEAR,
         Fact.of("party", it.party()),

@@ -149,8 +149,9 @@ final class ParticipationLaw {
   }
 
   private static void fileInitialReport(Hearing hearing, ParticipationAction.FileInitialReport it) {
-    hearing.requireOpen(it.date());
-    Optional<InitialReport> before = latestInitialReport(hearing.state(), it.party());
+    hearing.requireOpen(it.date(), it.party());
+    Optional<InitialReport> last = latestInitialReport(hearing.state(), it.party());
+    Optional<InitialReport> before = latestOnPeriod(hearing, it.party(), it.ndcFirstYear());
     Optional<ReportVersion> version = ReportVersion.parse(it.version());
     Optional<Ndc> period =
         Ndcs.covering(hearing.state(), it.party(), it.ndcFirstYear())
@@ -167,7 +168,7 @@ final class ParticipationLaw {
         Fact.of("version", it.version()),
         Fact.of("present", before.map(InitialReport::version).orElse("–")),
         Fact.of("firstYear", it.ndcFirstYear()));
-    int number = before.map(InitialReport::number).orElse(0) + 1;
+    int number = last.map(InitialReport::number).orElse(0) + 1;
     DocumentReference document = it.document();
     hearing.put(
         Tables.INITIAL_REPORTS,
@@ -177,6 +178,14 @@ final class ParticipationLaw {
     hearing.tell(
         new ParticipationEvent.InitialReportFiled(
             it.party(), it.ndcFirstYear(), it.version(), it.date()));
+  }
+
+  /** Each NDC period has initial reports of its own, whose versions begin anew. */
+  private static Optional<InitialReport> latestOnPeriod(
+      Hearing hearing, PartyCode party, int firstYear) {
+    return Tables.INITIAL_REPORTS.all(hearing.state(), Keys.text(party.value())).stream()
+        .filter(report -> report.ndcFirstYear() == firstYear)
+        .reduce((earlier, later) -> later);
   }
 
   static Optional<InitialReport> latestInitialReport(StateView state, PartyCode party) {

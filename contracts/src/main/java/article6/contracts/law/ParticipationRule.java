@@ -66,8 +66,8 @@ public enum ParticipationRule implements Rule {
               "P-4",
               "INITIAL_REPORT_VERSION",
               "2/CMA.3 annex ¶18–19; ledger",
-              "An initial report has a version such as 1.0, later than those before, and is about"
-                  + " an NDC period of the Party.")
+              "An initial report is about an NDC period of the Party, and has a version such as"
+                  + " 1.0, later than those before on the same period.")
           .since(CMA7_2025));
 
   private final RuleText text;

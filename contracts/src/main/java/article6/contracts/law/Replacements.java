@@ -3,6 +3,7 @@ package article6.contracts.law;
 import article6.contracts.action.UnitAction;
 import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.UnitRange;
+import article6.contracts.domain.UnitStatus;
 import article6.contracts.state.UnitBlock;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class Replacements {
     return standing.stream()
             .allMatch(
                 block ->
-                    !block.status().isTerminal()
+                    block.status() == UnitStatus.HELD
                         && block.holder().party().equals(it.account().party())
                         && block.firstTransfer().isPresent() == transferred)
         && cancelled.stream().allMatch(block -> block.firstTransfer().isPresent() == transferred);

@@ -68,6 +68,9 @@ final class UseLaw {
   static void cancel(Hearing hearing, UnitAction.CancelUnits it) {
     Account account = hearing.account(it.account());
     hearing.requireOpen(it.date(), account.party(), it.units().series().party());
+    if (it.cancellation() == CancellationKind.OTHER_PURPOSES) {
+      ParticipationLaw.requireMayAct(hearing, account.party(), it.date());
+    }
     UseConditions.checkCancellation(hearing, it);
     MechanismUnits.requireCancellation(hearing, it.account());
     Optional<EntityId> entity = UseConditions.actingEntity(hearing, account, it.entity());

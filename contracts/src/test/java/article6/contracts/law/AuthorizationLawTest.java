@@ -328,4 +328,30 @@ class AuthorizationLawTest {
             authorize(Letter.of(Purpose.NDC).quantity(Optional.of(0L)).content()),
             "THA.authorisers");
   }
+
+  @Test
+  void anAuthorizationNamesASector() {
+    AuthorizationContent c = content(Purpose.NDC);
+    AuthorizationContent silent =
+        new AuthorizationContent(
+            c.date(),
+            c.approach(),
+            c.quantity(),
+            c.metric(),
+            c.gwpValues(),
+            List.of(),
+            c.activityTypes(),
+            c.purpose(),
+            c.authorizedParties(),
+            c.authorizedEntities(),
+            c.oimpDescription(),
+            c.timeframe(),
+            c.terms(),
+            c.firstTransferDefinition(),
+            c.document(),
+            c.explanation());
+    LawScene scene = Samples.approached();
+    scene.refuse(AuthorizationRule.A_4_SECTORS, Samples.authorize(silent), "THA.authorisers");
+    scene.accept(Samples.authorize(c), "THA.authorisers");
+  }
 }

@@ -62,6 +62,8 @@ class CdmTest {
     refuseCers(with(good, CERS, good.registered(), CerKind.LCER));
     refuseCers(with(good, MechanismSamples.A64, good.registered(), CerKind.CER));
     refuseCers(with(good, Samples.SERIES, good.registered(), CerKind.CER));
+    SeriesId before = new SeriesId(CERS.approach(), CERS.registry(), CERS.party(), 2012);
+    refuseCers(with(good, before, good.registered(), CerKind.CER));
     record();
     scene.refuse(UnitRule.I_3, good, "CHE.registrar", "XPM.registrar");
   }

@@ -49,7 +49,11 @@ class FinalityLawTest {
   }
 
   private static NdcAction.CorrectAdjustment correct(long quantity) {
-    return correct(2022, quantity, Optional.empty(), Optional.empty());
+    return correct(
+        2022,
+        quantity,
+        Optional.empty(),
+        Optional.of(units(1, Math.clamp(Math.abs(quantity), 1, UnitRange.SERIAL_MAX))));
   }
 
   private static NdcAction.CorrectAdjustment correct(
@@ -215,6 +219,38 @@ class FinalityLawTest {
 
     assertThat(scene.accept(both, "THA.authorisers").effective()).isFalse();
     assertThat(scene.accept(both, "THA.authorisers", "CHE.authorisers").effective()).isTrue();
+  }
+
+  @Test
+  void aCorrectionNamesItsUnits() {
+    LawScene scene = locked();
+    scene.refuse(
+        NdcRule.C_11, correct(2022, -10, Optional.empty(), Optional.empty()), "THA.authorisers");
+    scene.accept(
+        correct(2022, -10, Optional.empty(), Optional.of(units(1, 10))), "THA.authorisers");
+  }
+
+  @Test
+  void whoTakesBackAUseNamesWhatItUsed() {
+    LawScene scene = over();
+    scene.accept(Samples.use(units(1, 10)), "CHE.registrar");
+    scene.accept(lock(CHE, AFTER), "CHE.authorisers");
+    scene.refuse(NdcRule.C_11, used(units(11, 20)), "CHE.authorisers");
+    scene.accept(used(units(1, 10)), "CHE.authorisers");
+  }
+
+  private static NdcAction.CorrectAdjustment used(UnitRange units) {
+    return new NdcAction.CorrectAdjustment(
+        CHE,
+        Metric.GHG,
+        2024,
+        AdjustmentTerm.USED,
+        -10,
+        Optional.empty(),
+        Optional.of(units),
+        "used by mistake",
+        AFTER,
+        Profiles.document("note 8"));
   }
 
   @Test

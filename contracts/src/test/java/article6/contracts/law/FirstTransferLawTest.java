@@ -248,11 +248,6 @@ class FirstTransferLawTest {
   @Test
   void thePartyStatesTheYearOfItsReport() {
     LawScene scene = issued(content(Purpose.OIMP));
-    scene.accept(new NoticeAction.StateReportYear(THA, 2030, 2034), "THA.authoriser-1");
-    scene.on(LocalDate.of(2033, 12, 31));
-    assertThat(scene.accept(fly(units(1, 10), THAI), "THA.registrar").warnings()).isEmpty();
-    scene.on(LocalDate.of(2034, 1, 1));
-    assertThat(scene.accept(fly(units(11, 20), THAI), "THA.registrar").warnings()).hasSize(1);
     scene.refuse(
         FirstTransferRule.F_7_REPORT_YEAR,
         new NoticeAction.StateReportYear(THA, 2030, 2030),
@@ -261,6 +256,11 @@ class FirstTransferLawTest {
         FirstTransferRule.F_7_REPORT_YEAR,
         new NoticeAction.StateReportYear(THA, 2030, 2041),
         "THA.authoriser-1");
+    scene.accept(new NoticeAction.StateReportYear(THA, 2030, 2034), "THA.authoriser-1");
+    scene.on(LocalDate.of(2033, 12, 31));
+    assertThat(scene.accept(fly(units(1, 10), THAI), "THA.registrar").warnings()).isEmpty();
+    scene.on(LocalDate.of(2034, 1, 1));
+    assertThat(scene.accept(fly(units(11, 20), THAI), "THA.registrar").warnings()).hasSize(1);
   }
 
   @Test

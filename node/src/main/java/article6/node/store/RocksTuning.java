@@ -10,6 +10,7 @@ import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyOptions;
 import org.rocksdb.CompressionType;
 import org.rocksdb.DBOptions;
+import org.rocksdb.IndexType;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
 import org.rocksdb.WALRecoveryMode;
@@ -37,13 +38,19 @@ final class RocksTuning implements AutoCloseable {
 
   private static final long ENTRY_PIECE_BYTES = 4L * 1024;
 
+  /**
+   * What indexes and filters may hold of the cache against the data: without a share of their own
+   * one look into a large store drives out what the next needs to find its way.
+   */
+  private static final double INDEX_SHARE_OF_CACHE = 0.5;
+
   private final List<AbstractImmutableNativeReference> owned = new ArrayList<>();
   private final Cache cache;
   private final BloomFilter filter;
   private final DBOptions databaseOptions;
 
   RocksTuning(long blockCacheBytes) {
-    cache = own(new LRUCache(blockCacheBytes));
+    cache = own(new LRUCache(blockCacheBytes, -1, false, INDEX_SHARE_OF_CACHE));
     filter = own(new BloomFilter(BLOOM_BITS_PER_KEY));
     databaseOptions =
         own(new DBOptions())
@@ -75,6 +82,11 @@ final class RocksTuning implements AutoCloseable {
             .setBlockCache(cache)
             .setFilterPolicy(filter)
             .setBlockSize(isBlocks ? BLOCK_PIECE_BYTES : ENTRY_PIECE_BYTES)
+            // in pieces, of which a look takes one: whole ones of a large file are a megabyte each
+            .setIndexType(IndexType.kTwoLevelIndexSearch)
+            .setPartitionFilters(true)
+            .setMetadataBlockSize(ENTRY_PIECE_BYTES)
+            .setPinTopLevelIndexAndFilter(true)
             .setCacheIndexAndFilterBlocks(true)
             .setCacheIndexAndFilterBlocksWithHighPriority(true)
             .setPinL0FilterAndIndexBlocksInCache(true));

@@ -45,6 +45,7 @@ class LedgerNodeTest {
             network.openAccount(Samples.THAI.value()),
             network.openAccount(Samples.SWISS.value()),
             network.sign(Samples.ndc(Samples.CHE), "CHE.authoriser-1"),
+            network.sign(Samples.ndc(Samples.THA), "THA.authoriser-1"),
             network.sign(Samples.approach(), "CHE.authoriser-1", "THA.authoriser-1"),
             network.sign(
                 Samples.authorize(Samples.content(Purpose.NDC)),
