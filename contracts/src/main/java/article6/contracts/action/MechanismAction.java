@@ -47,7 +47,8 @@ public sealed interface MechanismAction extends Action
 
   /**
    * The mechanism records from when until when the activities a Party hosts are exempt from the
-   * share of proceeds, as a least developed country or small island State (64-3).
+   * share of proceeds (64-3). Those that the network recognises as a least developed country or
+   * small island State are exempt by that alone (P-2); this is for all that is decided otherwise.
    *
    * @param until last day, when it has ended
    */

@@ -8,6 +8,7 @@ import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.FirstTransferEvent;
 import article6.contracts.domain.HostStatement;
 import article6.contracts.domain.MechanismAccountKind;
+import article6.contracts.domain.Participant;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.UnitRange;
@@ -20,11 +21,15 @@ import article6.contracts.state.Issuance;
 import article6.contracts.state.Mechanism;
 import article6.contracts.state.MechanismActivity;
 import article6.contracts.state.MechanismActivity.Position;
+import article6.contracts.state.StateView;
 import article6.contracts.state.Tables;
 import article6.contracts.state.Tables.SerialKey;
 import article6.contracts.state.UnitBlock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A6.4ERs come into being in the pending account of their host, are levied in the same act, and are
@@ -230,6 +235,36 @@ final class A64IssuanceLaw {
             block.units(), block.holder(), kind, Optional.empty(), purpose, date));
   }
 
+  /**
+   * Whose word forwarding takes beside the registry's: that of who receives the units, and where
+   * that is nobody who takes part in the activity, that of the Parties of all who do, for until
+   * then the units are theirs (64-2). How participants share them among themselves they tell the
+   * registry.
+   */
+  static PartyCode[] forwarding(StateView state, MechanismAction.ForwardA64ers it) {
+    Optional<Account> to = Tables.ACCOUNTS.get(state, it.to());
+    Stream<PartyCode> owners =
+        issuancesBehind(state, it.units()).stream()
+            .flatMap(issuance -> Tables.ACTIVITIES.get(state, issuance.activity()).stream())
+            .filter(activity -> to.filter(activity::isParticipants).isEmpty())
+            .flatMap(activity -> activity.participants().stream())
+            .map(Participant::party);
+    return Stream.concat(Stream.of(it.to().party()), owners).distinct().toArray(PartyCode[]::new);
+  }
+
+  private static List<A64Issuance> issuancesBehind(StateView state, UnitRange units) {
+    List<A64Issuance> found = new ArrayList<>();
+    long serial = units.last();
+    while (serial >= units.first()) {
+      Optional<A64Issuance> issuance =
+          Tables.A64_ISSUANCES.floor(
+              state, Tables.seriesPart(units.series()), new SerialKey(units.series(), serial));
+      issuance.ifPresent(found::add);
+      serial = issuance.map(it -> it.units().first() - 1).orElse(0L);
+    }
+    return found;
+  }
+
   static void forward(Hearing hearing, MechanismAction.ForwardA64ers it) {
     Mechanism mechanism = MechanismLaw.established(hearing);
     SeriesId series = it.units().series();
@@ -251,6 +286,7 @@ final class A64IssuanceLaw {
       if (block.authorization().isEmpty()) {
         requireParticipant(hearing, block, to);
       } else if (leaves) {
+        ParticipationLaw.requireMayAct(hearing, to.party(), it.date());
         ready =
             TransferLaw.leave(
                 hearing, block, to.owner(), transfer.date(), transfer.asFirstTransfer());

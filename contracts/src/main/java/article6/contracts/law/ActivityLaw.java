@@ -1,7 +1,6 @@
 package article6.contracts.law;
 
 import article6.contracts.action.ActivityAction;
-import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.AuthorizationContent;
 import article6.contracts.domain.ActivityId;
 import article6.contracts.domain.HostStatement;
@@ -118,10 +117,8 @@ final class ActivityLaw {
         Fact.of("date", it.date()));
     if (authorises) {
       requireLetter(hearing, mechanism, it.letter().orElseThrow());
-      AuthorizationLaw.authorize(
-          hearing,
-          new AuthorizationAction.AuthorizeItmos(
-              it.host(), it.authorization().orElseThrow(), it.letter().orElseThrow(), List.of()));
+      AuthorizationLaw.authorizeAsStated(
+          hearing, it.host(), it.authorization().orElseThrow(), it.letter().orElseThrow());
     }
     hearing.put(
         Tables.ACTIVITIES,

@@ -1,6 +1,7 @@
 package article6.contracts.law;
 
 import article6.contracts.action.AgreementAction;
+import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.ApproachStatus;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Role;
@@ -26,6 +27,9 @@ final class AgreementLaw {
     if (approach.isEmpty()) {
       return Needs.anybody(state, Role.AUTHORISER);
     }
+    if (MechanismUnits.isMechanism(state, approach.get().id())) {
+      return Needs.anybody(state, Role.AUTHORISER);
+    }
     List<PartyCode> members = approach.get().parties();
     return switch (action) {
       case AgreementAction.ChangeApproachStatus it
@@ -39,18 +43,21 @@ final class AgreementLaw {
   }
 
   private static Optional<Approach> find(StateView state, AgreementAction action) {
-    return Tables.APPROACHES.get(
-        state,
-        switch (action) {
-          case AgreementAction.AgreeApproach it -> it.approach();
-          case AgreementAction.AmendApproach it -> it.approach();
-          case AgreementAction.ChangeApproachStatus it -> it.approach();
-          case AgreementAction.JoinApproach it -> it.approach();
-          case AgreementAction.LeaveApproach it -> it.approach();
-        });
+    return Tables.APPROACHES.get(state, approachIn(action));
+  }
+
+  private static ApproachId approachIn(AgreementAction action) {
+    return switch (action) {
+      case AgreementAction.AgreeApproach it -> it.approach();
+      case AgreementAction.AmendApproach it -> it.approach();
+      case AgreementAction.ChangeApproachStatus it -> it.approach();
+      case AgreementAction.JoinApproach it -> it.approach();
+      case AgreementAction.LeaveApproach it -> it.approach();
+    };
   }
 
   static void enact(Hearing hearing, AgreementAction action) {
+    MechanismUnits.requireAgreement(hearing, approachIn(action));
     switch (action) {
       case AgreementAction.AgreeApproach it -> agree(hearing, it);
       case AgreementAction.AmendApproach it -> amend(hearing, it);
@@ -70,6 +77,7 @@ final class AgreementLaw {
         parties.size() >= 2 && parties.size() == it.parties().size(),
         ApproachRule.CA_2,
         Fact.of("parties", it.parties()));
+    parties.forEach(party -> MechanismUnits.requireParty(hearing, party));
     hearing.requireOpen(it.date(), parties.toArray(PartyCode[]::new));
     TermsCheck.require(hearing, parties, it.terms());
     ApproachStatus status = it.draft() ? ApproachStatus.DRAFT : ApproachStatus.ACTIVE;
@@ -121,6 +129,7 @@ final class AgreementLaw {
   }
 
   private static void join(Hearing hearing, AgreementAction.JoinApproach it) {
+    MechanismUnits.requireParty(hearing, it.party());
     hearing.requireOpen(it.date(), it.party());
     Approach approach = living(hearing, hearing.approach(it.approach()), it.date());
     hearing.require(

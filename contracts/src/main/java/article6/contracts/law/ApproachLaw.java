@@ -42,6 +42,7 @@ final class ApproachLaw {
         parties.size() >= 2 && parties.size() == it.parties().size(),
         ApproachRule.CA_2,
         Fact.of("parties", it.parties()));
+    parties.forEach(party -> MechanismUnits.requireParty(hearing, party));
     hearing.requireOpen(it.date(), parties.toArray(PartyCode[]::new));
     hearing.put(
         Tables.APPROACHES,

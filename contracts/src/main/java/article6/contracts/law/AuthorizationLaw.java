@@ -37,10 +37,7 @@ final class AuthorizationLaw {
 
   static void enact(Hearing hearing, AuthorizationAction action) {
     switch (action) {
-      case AuthorizationAction.AuthorizeItmos it -> {
-        MechanismUnits.requireOrdinaryLetter(hearing, it);
-        authorize(hearing, it);
-      }
+      case AuthorizationAction.AuthorizeItmos it -> authorize(hearing, it);
       case AuthorizationAction.AmendAuthorization it -> amend(hearing, it);
       case AuthorizationAction.RevokeAuthorization it -> revoke(hearing, it);
     }
@@ -88,7 +85,19 @@ final class AuthorizationLaw {
         authorization);
   }
 
+  /** A letter under a cooperative approach, by whichever act: never one about A6.4ERs (64-1). */
   static void authorize(Hearing hearing, AuthorizationAction.AuthorizeItmos it) {
+    MechanismUnits.requireOrdinaryLetter(hearing, it.authorization(), it.content().approach());
+    give(hearing, it);
+  }
+
+  /** The letter of a statement to the Supervisory Body, whose law covers the units (64-1, 64-7). */
+  static void authorizeAsStated(
+      Hearing hearing, PartyCode party, AuthorizationId id, AuthorizationContent content) {
+    give(hearing, new AuthorizationAction.AuthorizeItmos(party, id, content, List.of()));
+  }
+
+  private static void give(Hearing hearing, AuthorizationAction.AuthorizeItmos it) {
     AuthorizationContent content = it.content();
     Approach approach = hearing.approachOf(it.party(), content.approach());
     hearing.requireOpen(content.date(), it.party());
@@ -124,7 +133,8 @@ final class AuthorizationLaw {
     hearing.require(
         block.authorization().isEmpty()
             && block.host().equals(authorization.party())
-            && block.units().series().approach().equals(content.approach()),
+            && block.units().series().approach().equals(content.approach())
+            && MechanismUnits.standing(hearing.state(), block) == MechanismUnits.Standing.NONE,
         AuthorizationRule.A_7_NOT_COVERED,
         Fact.of("units", block.units()),
         Fact.of("party", authorization.party()),
@@ -173,6 +183,9 @@ final class AuthorizationLaw {
   static void amend(Hearing hearing, AuthorizationAction.AmendAuthorization it) {
     Authorization present = existing(hearing, it.party(), it.authorization());
     AuthorizationContent content = it.content();
+    if (!it.units().isEmpty()) {
+      MechanismUnits.requireOrdinaryLetter(hearing, it.authorization(), content.approach());
+    }
     hearing.requireOpen(content.date(), it.party());
     AuthorizationChange.requireLawful(
         hearing, present, it.includingFirstTransferred(), content.date());

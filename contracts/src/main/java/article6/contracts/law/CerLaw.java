@@ -37,6 +37,7 @@ final class CerLaw {
     Mechanism mechanism = MechanismLaw.established(hearing);
     PartyCode host = it.series().party();
     hearing.party(host);
+    MechanismUnits.requireParty(hearing, host);
     hearing.requireOpen(it.date(), it.account().party(), mechanism.operator());
     hearing.require(
         it.series().equals(mechanism.series(host, it.series().vintage()))

@@ -1,6 +1,5 @@
 package article6.contracts.law;
 
-import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.AuthorizationContent;
 import article6.contracts.action.MechanismAction;
 import article6.contracts.domain.FirstTransferEvent;
@@ -36,10 +35,7 @@ final class ContributionLaw {
   static void authorize(Hearing hearing, MechanismAction.AuthorizeContributions it) {
     Mechanism mechanism = MechanismLaw.established(hearing);
     ActivityLaw.requireLetter(hearing, mechanism, it.content());
-    AuthorizationLaw.authorize(
-        hearing,
-        new AuthorizationAction.AuthorizeItmos(
-            it.party(), it.authorization(), it.content(), java.util.List.of()));
+    AuthorizationLaw.authorizeAsStated(hearing, it.party(), it.authorization(), it.content());
     Authorization letter = AuthorizationLaw.existing(hearing, it.party(), it.authorization());
     Map<SerialKey, A64Issuance> reached = new TreeMap<>(ContributionLaw::inOrder);
     long quantity = 0;
@@ -119,7 +115,15 @@ final class ContributionLaw {
         && activity.isParticipants(account);
   }
 
+  /** Units that are under no authorization, and so not first transferred either (F-4). */
   private static UnitBlock cover(Hearing hearing, Authorization letter, UnitBlock block) {
+    FirstTransfers.requireNone(hearing, block);
+    hearing.require(
+        block.authorization().isEmpty(),
+        AuthorizationRule.A_7_NOT_COVERED,
+        Fact.of("units", block.units()),
+        Fact.of("party", letter.party()),
+        Fact.of("approach", letter.content().approach()));
     AuthorizationLaw.requireVintage(hearing, letter.content(), block.units());
     hearing.tell(
         new UnitEvent.UnitsAuthorized(block.units(), letter.ref(), letter.content().date()));
@@ -129,7 +133,11 @@ final class ContributionLaw {
   private static void coverHeld(Hearing hearing, Authorization letter, UnitBlock block) {
     AuthorizationContent content = letter.content();
     UnitBlock covered = cover(hearing, letter, block);
-    TransferLaw.requireParty(hearing, content, block, block.holder().party());
+    PartyCode holder = block.holder().party();
+    TransferLaw.requireParty(hearing, content, block, holder);
+    if (!holder.equals(block.host())) {
+      ParticipationLaw.requireMayAct(hearing, holder, content.date());
+    }
     UnitBook.write(hearing, FirstTransfers.byNow(hearing, covered, content, content.date()));
   }
 

@@ -37,6 +37,7 @@ final class ExportLaw {
         Fact.of("message", it.message()),
         Fact.of("status", same.map(Export::status).map(String::valueOf).orElse("–")));
     Account account = hearing.account(it.account());
+    MechanismUnits.requireParty(hearing, it.receiver());
     BridgeLaw.requireOutside(hearing, it.target());
     hearing.requireOpen(it.date(), account.party(), it.units().series().party());
     hearing.require(

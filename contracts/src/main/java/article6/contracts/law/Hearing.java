@@ -116,6 +116,7 @@ final class Hearing {
   /** The approach, in which the Party takes part (P-3); in the mechanism every Party may. */
   Approach approachOf(PartyCode party, ApproachId id) {
     Approach approach = approach(id);
+    MechanismUnits.requireParty(this, party);
     require(
         approach.parties().contains(party) || MechanismUnits.isMechanism(state, id),
         ParticipationRule.P_3,

@@ -109,6 +109,7 @@ final class ImportLaw {
     PartyCode host = it.series().party();
     MechanismUnits.requireOrdinaryIssuance(hearing, it.series().approach());
     hearing.approachOf(host, it.series().approach());
+    MechanismUnits.requireParty(hearing, it.account().party());
     Account account = hearing.account(it.account());
     hearing.requireOpen(it.date(), host, account.party());
     account

@@ -12,8 +12,10 @@ import article6.contracts.event.PartyEvent;
 import article6.contracts.state.Account;
 import article6.contracts.state.Approach;
 import article6.contracts.state.HostExemption;
+import article6.contracts.state.Keys;
 import article6.contracts.state.Mechanism;
 import article6.contracts.state.MechanismAccount;
+import article6.contracts.state.Ndcs;
 import article6.contracts.state.Party;
 import article6.contracts.state.StateView;
 import article6.contracts.state.Tables;
@@ -38,7 +40,7 @@ final class MechanismLaw {
       case MechanismAction.ExemptHost ignored -> bySupervisoryBody(state);
       case MechanismAction.IssueA64ers ignored -> bySupervisoryBody(state);
       case MechanismAction.ForwardA64ers it ->
-          withRegistrar(state, Needs.one(it.to().party(), Role.REGISTRAR));
+          withRegistrar(state, Needs.each(Role.REGISTRAR, A64IssuanceLaw.forwarding(state, it)));
       // the secretariat verifies that the units are where they have to be (64-7)
       case MechanismAction.AuthorizeContributions it ->
           withRegistrar(state, Needs.fourEyes(state, it.party()));
@@ -91,7 +93,8 @@ final class MechanismLaw {
         MechanismUnits.mechanism(hearing.state()).isEmpty()
             && it.operator().isUserAssigned()
             && operator.registries().contains(it.registry())
-            && hearing.find(Tables.APPROACHES, it.approach()).isEmpty(),
+            && hearing.find(Tables.APPROACHES, it.approach()).isEmpty()
+            && !isUsedAsParty(hearing.state(), it.operator()),
         MechanismRule.M64_14_OPERATOR,
         Fact.of("party", it.operator()),
         Fact.of("registry", it.registry()),
@@ -107,6 +110,16 @@ final class MechanismLaw {
     open(hearing, mechanism.adaptationFund(), MechanismAccountKind.ADAPTATION_FUND);
     open(hearing, mechanism.omgeCancellation(), MechanismAccountKind.OMGE);
     open(hearing, mechanism.bufferPool(), MechanismAccountKind.BUFFER_POOL);
+  }
+
+  /** Whether the section already has what only Parties have: approaches, an NDC or units. */
+  private static boolean isUsedAsParty(StateView state, PartyCode section) {
+    return Tables.APPROACHES.all(state).stream().anyMatch(it -> it.parties().contains(section))
+        || !Ndcs.periods(state, section).isEmpty()
+        || Tables.ACCOUNTS.all(state).stream()
+            .filter(it -> it.party().equals(section))
+            .flatMap(it -> Tables.HOLDINGS.all(state, Keys.text(it.id().value())).stream())
+            .anyMatch(held -> held.units() > 0);
   }
 
   private static void openAccount(Hearing hearing, MechanismAction.OpenMechanismAccount it) {

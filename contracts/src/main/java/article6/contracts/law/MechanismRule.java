@@ -94,6 +94,14 @@ public enum MechanismRule implements Rule {
               "Contribution units are used neither towards another Party's NDC nor for other"
                   + " international mitigation purposes.")
           .since(CMA7_2025)),
+  M64_8_EXPORT(
+      refuses(
+              "64-8",
+              "MCU_NOT_EXPORTABLE",
+              "7/CMA.4 annex I ¶29(b)",
+              "Contribution units leave for another registry only from an account of their host:"
+                  + " elsewhere somebody else would have what nobody adjusts for.")
+          .since(CMA7_2025)),
   M64_9(
       refuses(
               "64-9",
@@ -216,6 +224,22 @@ public enum MechanismRule implements Rule {
               "3/CMA.3 annex ¶31; ledger",
               "An activity is registered once, with a host, participants, a period and a share for"
                   + " the buffer pool that leaves something to forward.")
+          .since(CMA7_2025)),
+  M64_14_APPROACH(
+      refuses(
+              "64-14",
+              "MECHANISM_IS_NO_AGREEMENT",
+              "Paris Agreement Art. 6.4; 3/CMA.3",
+              "The mechanism stands under the CMA: no Parties agree on it, amend, suspend or end"
+                  + " it, join or leave it, as they do with a cooperative approach.")
+          .since(CMA7_2025)),
+  M64_14_NO_PARTY(
+      refuses(
+              "64-14",
+              "MECHANISM_IS_NO_PARTY",
+              "Paris Agreement Art. 6.4; ledger",
+              "The section that keeps the mechanism is no Party: it is in no cooperative approach,"
+                  + " attests and authorises nothing, has no NDC, and has no units of its own.")
           .since(CMA7_2025));
 
   private final RuleText text;

@@ -1,9 +1,10 @@
 package article6.contracts.law;
 
-import article6.contracts.action.AuthorizationAction;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.ApproachId;
+import article6.contracts.domain.AuthorizationId;
 import article6.contracts.domain.MechanismAccountKind;
+import article6.contracts.domain.PartyCode;
 import article6.contracts.event.MechanismEvent;
 import article6.contracts.state.A64Issuance;
 import article6.contracts.state.Mechanism;
@@ -75,12 +76,33 @@ final class MechanismUnits {
   }
 
   /** Letters under the mechanism are part of a statement to the Supervisory Body (64-1). */
-  static void requireOrdinaryLetter(Hearing hearing, AuthorizationAction.AuthorizeItmos it) {
+  static void requireOrdinaryLetter(Hearing hearing, AuthorizationId letter, ApproachId approach) {
+    requireOrdinaryLetter(hearing, letter.value(), approach);
+  }
+
+  /** Nor are they asked for like another Party's units. */
+  static void requireOrdinaryLetter(Hearing hearing, String letter, ApproachId approach) {
     hearing.require(
-        !isMechanism(hearing.state(), it.content().approach()),
+        !isMechanism(hearing.state(), approach),
         MechanismRule.M64_1_LETTER,
-        Fact.of("authorization", it.authorization()),
-        Fact.of("approach", it.content().approach()));
+        Fact.of("authorization", letter),
+        Fact.of("approach", approach));
+  }
+
+  /** Whoever keeps the mechanism does nothing that Parties do (64-14). */
+  static void requireParty(Hearing hearing, PartyCode party) {
+    hearing.require(
+        mechanism(hearing.state()).filter(it -> it.operator().equals(party)).isEmpty(),
+        MechanismRule.M64_14_NO_PARTY,
+        Fact.of("party", party));
+  }
+
+  /** The mechanism is the whole Agreement's; no Parties agree, suspend or end it (64-14). */
+  static void requireAgreement(Hearing hearing, ApproachId approach) {
+    hearing.require(
+        !isMechanism(hearing.state(), approach),
+        MechanismRule.M64_14_APPROACH,
+        Fact.of("approach", approach));
   }
 
   /** What a transfer of these units from here to there must satisfy (64-7 … 64-10, 64-14). */
@@ -112,11 +134,20 @@ final class MechanismUnits {
     }
   }
 
-  /** What leaving for another registry must satisfy: no CER, and no unit that is not forwarded. */
+  /**
+   * What leaving for another registry must satisfy: no CER, contribution units only from an account
+   * of their host, as with transfers (64-8), and no unit that is not forwarded.
+   */
   static void requireExportable(Hearing hearing, UnitBlock block, AccountId account) {
     hearing.require(
         !isCer(hearing, block),
         MechanismRule.M64_10_HELD,
+        Fact.of("units", block.units()),
+        Fact.of("account", account));
+    hearing.require(
+        standing(hearing.state(), block) != Standing.CONTRIBUTION
+            || account.party().equals(block.host()),
+        MechanismRule.M64_8_EXPORT,
         Fact.of("units", block.units()),
         Fact.of("account", account));
     Optional<MechanismAccountKind> kind = kind(hearing, account);

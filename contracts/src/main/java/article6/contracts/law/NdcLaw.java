@@ -42,6 +42,7 @@ final class NdcLaw {
   }
 
   static void enact(Hearing hearing, NdcAction action) {
+    MechanismUnits.requireParty(hearing, partyOf(action));
     switch (action) {
       case NdcAction.SetNdc it -> setNdc(hearing, it);
       case NdcAction.SetInventory it -> InventoryLaw.set(hearing, it);
@@ -49,6 +50,16 @@ final class NdcLaw {
       case NdcAction.LockAdjustments it -> FinalityLaw.lock(hearing, it);
       case NdcAction.CorrectAdjustment it -> FinalityLaw.correct(hearing, it);
     }
+  }
+
+  private static PartyCode partyOf(NdcAction action) {
+    return switch (action) {
+      case NdcAction.SetNdc it -> it.party();
+      case NdcAction.SetInventory it -> it.party();
+      case NdcAction.FixMethod it -> it.party();
+      case NdcAction.LockAdjustments it -> it.party();
+      case NdcAction.CorrectAdjustment it -> it.party();
+    };
   }
 
   static void setNdc(Hearing hearing, NdcAction.SetNdc it) {

@@ -38,6 +38,7 @@ final class ParticipationLaw {
 
   static void enact(Hearing hearing, ParticipationAction action) {
     hearing.party(action.party());
+    MechanismUnits.requireParty(hearing, action.party());
     switch (action) {
       case ParticipationAction.AttestParticipation it -> attest(hearing, it);
       case ParticipationAction.WithdrawAttestation it -> withdraw(hearing, it);

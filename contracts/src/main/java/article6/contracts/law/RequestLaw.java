@@ -41,6 +41,7 @@ final class RequestLaw {
 
   private static void request(Hearing hearing, RequestAction.RequestAuthorization it) {
     hearing.party(it.requester());
+    MechanismUnits.requireOrdinaryLetter(hearing, it.request().value(), it.content().approach());
     hearing.approachOf(it.requester(), it.content().approach());
     hearing.approachOf(it.host(), it.content().approach());
     hearing.requireOpen(it.date(), it.requester());

@@ -20,6 +20,7 @@ final class TransitionLaw {
 
   static void request(Hearing hearing, ActivityAction.RequestTransition it) {
     MechanismLaw.established(hearing);
+    MechanismUnits.requireParty(hearing, it.host());
     hearing.requireOpen(it.date(), it.host());
     hearing.require(
         hearing.find(Tables.TRANSITIONS, it.cdmActivity()).isEmpty(),

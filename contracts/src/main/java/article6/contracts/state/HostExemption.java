@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * From when until when activities hosted by a Party are exempt from the share of proceeds (64-3).
+ * From when until when activities hosted by a Party are exempt from the share of proceeds by a word
+ * of the Supervisory Body, beside those whose special circumstances exempt them (64-3).
  */
 public record HostExemption(
     PartyCode party, LocalDate from, Optional<LocalDate> until, String reason) {

@@ -19,7 +19,9 @@ import static article6.contracts.law.Samples.THA;
 import static article6.contracts.law.Samples.THAI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import article6.contracts.action.ConsentAction;
 import article6.contracts.action.MechanismAction;
+import article6.contracts.action.ParticipationAction;
 import article6.contracts.action.PartyAction;
 import article6.contracts.action.UnitAction;
 import article6.contracts.domain.AccountId;
@@ -27,7 +29,9 @@ import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.HostStatement;
 import article6.contracts.domain.MitigationType;
+import article6.contracts.domain.ParticipationProfile;
 import article6.contracts.domain.Purpose;
+import article6.contracts.domain.SpecialCircumstance;
 import article6.contracts.domain.UnitStatus;
 import article6.contracts.event.BalanceEvent;
 import article6.contracts.event.MechanismEvent;
@@ -73,6 +77,54 @@ class A64IssuanceTest {
             MechanismSamples.FOREST, 2023, 1_000, true, MitigationType.REMOVALS, LATER),
         "XPM.authorisers");
     assertThat(held(scene, FUND)).as("graduated").isEqualTo(50);
+  }
+
+  /** 64-3: recognised as a least developed country, it is exempt by that alone (P-2). */
+  @Test
+  void aHostOfSpecialCircumstancesPaysNoShareOfProceedsWhileTheyLast() {
+    LawScene scene = MechanismSamples.established();
+    scene.accept(
+        new ParticipationAction.RecogniseCircumstances(
+            THA,
+            List.of(
+                new SpecialCircumstance(
+                    SpecialCircumstance.Kind.LDC, STARTED, Optional.of(ISSUED)))),
+        MechanismSamples.administrators());
+    MechanismSamples.issuedAuthorised(scene, letter(Purpose.NDC), 1_000);
+    assertThat(held(scene, FUND)).isZero();
+    scene.accept(
+        new MechanismAction.IssueA64ers(
+            MechanismSamples.FOREST, 2023, 1_000, true, MitigationType.REMOVALS, LATER),
+        "XPM.authorisers");
+    assertThat(held(scene, FUND)).as("graduated").isEqualTo(50);
+  }
+
+  /** 64-2: until they are forwarded, units are the participants' of their activity. */
+  @Test
+  void forwardingToOthersTakesTheWordOfAllWhoTakePart() {
+    LawScene scene = MechanismSamples.issuedAuthorised(letter(Purpose.NDC), 1_000);
+    Outcome.Applied waiting =
+        scene.accept(
+            MechanismSamples.forward(units(71, 80), SWISS_OWN), "CHE.registrar", "XPM.registrar");
+    assertThat(waiting.missing())
+        .singleElement()
+        .satisfies(need -> assertThat(need.parties()).containsExactly(THA));
+    assertThat(held(scene, SWISS_OWN)).isZero();
+    scene.accept(new ConsentAction.GiveConsent(scene.lastId()), "THA.registrar");
+    assertThat(held(scene, SWISS_OWN)).isEqualTo(10);
+  }
+
+  /** P-1: who acquires A6.4ERs meets what every acquiring Party has to. */
+  @Test
+  void authorisedUnitsAreForwardedOnlyToPartiesThatMayAcquireThem() {
+    LawScene scene = MechanismSamples.issuedAuthorised(letter(Purpose.NDC), 1_000);
+    scene.attesting(Samples.CHE, ParticipationProfile.NONE);
+    scene.refuse(
+        ParticipationRule.P_1,
+        MechanismSamples.forward(units(71, 80), SWISS_A64),
+        "CHE.registrar",
+        "XPM.registrar");
+    forward(scene, 81, 90, THAI_A64);
   }
 
   @Test
@@ -182,6 +234,7 @@ class A64IssuanceTest {
     scene.refuse(
         MechanismRule.M64_2_FORWARD,
         MechanismSamples.forward(units(71, 80), SWISS_OWN),
+        "THA.registrar",
         "CHE.registrar",
         "XPM.registrar");
     forward(scene, 71, 80, THAI_A64);

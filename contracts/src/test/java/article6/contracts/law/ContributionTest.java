@@ -25,6 +25,7 @@ import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.HostStatement;
 import article6.contracts.domain.LawSettings;
+import article6.contracts.domain.ParticipationProfile;
 import article6.contracts.domain.Purpose;
 import article6.contracts.state.Tables;
 import article6.contracts.state.UnitBlock;
@@ -85,6 +86,17 @@ class ContributionTest {
         scene,
         authorizeLater(
             letter(Purpose.NDC, LATER, Optional.of(100L), Optional.empty()), units(71, 100)));
+  }
+
+  /** P-1: those that another Party's participant holds are acquired by being authorised. */
+  @Test
+  void makesNobodyAcquireWhatItMayNot() {
+    LawScene scene = MechanismSamples.issuedContribution(1_000);
+    forward(scene, 71, 170, THAI_A64);
+    forward(scene, 171, 270, SWISS_A64);
+    scene.attesting(Samples.CHE, ParticipationProfile.NONE);
+    refused(scene, ParticipationRule.P_1, authorizeLater(LETTER, units(171, 180)));
+    later(scene, authorizeLater(LETTER, units(71, 80)));
   }
 
   @Test

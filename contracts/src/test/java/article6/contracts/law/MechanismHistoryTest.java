@@ -4,19 +4,29 @@ import static article6.contracts.law.MechanismSamples.A64;
 import static article6.contracts.law.MechanismSamples.FOREST;
 import static article6.contracts.law.MechanismSamples.ISSUED;
 import static article6.contracts.law.MechanismSamples.LATER;
+import static article6.contracts.law.MechanismSamples.PACM;
 import static article6.contracts.law.MechanismSamples.PENDING;
+import static article6.contracts.law.MechanismSamples.STATED;
 import static article6.contracts.law.MechanismSamples.SWISS_A64;
 import static article6.contracts.law.MechanismSamples.THAI_A64;
 import static article6.contracts.law.MechanismSamples.adjusted;
 import static article6.contracts.law.MechanismSamples.letter;
 import static article6.contracts.law.MechanismSamples.units;
+import static article6.contracts.law.Samples.CHE;
+import static article6.contracts.law.Samples.THA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import article6.contracts.action.Action;
+import article6.contracts.action.AgreementAction;
+import article6.contracts.action.AuthorizationAction;
+import article6.contracts.action.AuthorizationContent;
 import article6.contracts.action.MechanismAction;
+import article6.contracts.action.RequestAction;
 import article6.contracts.action.UnitAction;
 import article6.contracts.domain.AccountId;
+import article6.contracts.domain.ApproachStatus;
 import article6.contracts.domain.CancellationKind;
+import article6.contracts.domain.DocumentId;
 import article6.contracts.domain.MitigationType;
 import article6.contracts.domain.Purpose;
 import article6.contracts.domain.UnitRange;
@@ -60,6 +70,7 @@ class MechanismHistoryTest {
         Action act = act(random, blockAt(scene, 1 + random.nextLong(issued)));
         scene.put(act, signers(act));
       }
+      refuseWayRound(random, scene, blockAt(scene, 1 + random.nextLong(issued)));
       assertBooks(scene, issued);
     }
     assertThat(scene.history(UnitEvent.UnitsUsedTowardsNdc.class)).isNotEmpty();
@@ -85,6 +96,41 @@ class MechanismHistoryTest {
               some, from, CancellationKind.OTHER, Optional.empty(), "", LATER);
       default -> new MechanismAction.ForwardA64ers(some, to, LATER);
     };
+  }
+
+  /** What other laws let Parties do with letters and approaches they don't with these (64). */
+  private static void refuseWayRound(SplittableRandom random, LawScene scene, UnitBlock block) {
+    AuthorizationContent content = letter(Purpose.NDC_AND_OIMP);
+    DocumentId request = new DocumentId("THA-R-1");
+    List<UnitRange> units = List.of(block.units());
+    switch (random.nextInt(5)) {
+      case 0 ->
+          scene.refuse(
+              MechanismRule.M64_1_LETTER,
+              new RequestAction.RequestAuthorization(CHE, THA, request, "", LATER, content, units),
+              "CHE.registrar");
+      case 1 ->
+          scene.refuse(
+              RequestRule.R_2,
+              new RequestAction.ApproveRequest(THA, request, STATED, content, units, ""),
+              "THA.authorisers");
+      case 2 ->
+          scene.refuse(
+              MechanismRule.M64_1_LETTER,
+              new AuthorizationAction.AmendAuthorization(THA, STATED, 2, content, false, units),
+              "THA.authorisers");
+      case 3 ->
+          scene.refuse(
+              MechanismRule.M64_14_APPROACH,
+              new AgreementAction.ChangeApproachStatus(
+                  PACM, ApproachStatus.SUSPENDED, THA, LATER, "no"),
+              "THA.authorisers");
+      default ->
+          scene.refuse(
+              MechanismRule.M64_14_APPROACH,
+              new AgreementAction.JoinApproach(PACM, CHE, LATER),
+              "CHE.authorisers");
+    }
   }
 
   private static String[] signers(Action act) {

@@ -133,7 +133,10 @@ class MechanismLawTest {
         "CHE.registrar",
         "XPM.registrar");
     scene.accept(
-        MechanismSamples.forward(units(71, 100), SWISS_OWN), "CHE.registrar", "XPM.registrar");
+        MechanismSamples.forward(units(71, 100), SWISS_OWN),
+        "THA.registrar",
+        "CHE.registrar",
+        "XPM.registrar");
     scene.accept(transfer(71, 80, SWISS_OWN, retirement), "CHE.registrar");
     scene.accept(transfer(81, 90, SWISS_OWN, cancellation), "CHE.registrar");
     scene.refuse(MechanismRule.M64_14, transfer(71, 80, retirement, SWISS_OWN), "CHE.registrar");

@@ -119,7 +119,8 @@ final class MechanismRoutes {
         issuances.stream().mapToLong(A64Issuance::overallMitigation).sum(),
         held(state, text(mechanism.bufferPool().value())),
         reversals.stream().mapToLong(Reversal::uncompensated).sum(),
-        reversals.stream().mapToLong(Reversal::outstanding).sum());
+        reversals.stream().mapToLong(Reversal::outstanding).sum(),
+        Tables.HOST_EXEMPTIONS.all(state));
   }
 
   private static MechanismAccountDetail account(StateView state, MechanismAccount it) {

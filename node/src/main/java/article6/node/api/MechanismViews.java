@@ -10,8 +10,10 @@ import article6.contracts.domain.TransitionStage;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.state.A64Issuance;
 import article6.contracts.state.CerBatch;
+import article6.contracts.state.HostExemption;
 import article6.contracts.state.Mechanism;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** What the API says about the Article 6.4 mechanism. */
@@ -26,6 +28,8 @@ final class MechanismViews {
    * @param overallMitigation units cancelled at issuance
    * @param uncompensated t CO2 eq released for which nothing was cancelled yet
    * @param outstanding units that participants owe the buffer pool
+   * @param exemptions hosts that the Supervisory Body has exempted from the share of proceeds,
+   *     beside those whose special circumstances exempt them
    */
   record MechanismDetail(
       Mechanism mechanism,
@@ -34,7 +38,8 @@ final class MechanismViews {
       long overallMitigation,
       long bufferPool,
       long uncompensated,
-      long outstanding) {}
+      long outstanding,
+      List<HostExemption> exemptions) {}
 
   record MechanismAccountDetail(
       AccountId id,

@@ -28,6 +28,7 @@ import article6.contracts.domain.UnitRange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The Article 6.4 mechanism at work: an authorised issuance with its levies, contribution units, a
@@ -127,8 +128,9 @@ final class MechanismScene {
   private void forward(long first, long last, AccountId to) {
     ledger.act(
         new MechanismAction.ForwardA64ers(units(first, last), to, DAY),
-        to.party() + " registrar",
-        REGISTRAR);
+        Stream.of("GHA registrar", to.party() + " registrar", REGISTRAR)
+            .distinct()
+            .toArray(String[]::new));
   }
 
   private void reverse() {
