@@ -209,11 +209,12 @@ class AuthorizationTermsTest {
 
   @Test
   void theLastDaysAreNotBeforeTheLetter() {
-    approached()
-        .refuse(
-            AuthorizationRule.A_3B_DATES,
-            authorize(lasting(validUntil(Samples.AUTHORISED.minusDays(1)))),
-            "THA.authorisers");
+    LawScene scene = approached();
+    scene.refuse(
+        AuthorizationRule.A_3B_DATES,
+        authorize(lasting(validUntil(Samples.AUTHORISED.minusDays(1)))),
+        "THA.authorisers");
+    scene.accept(authorize(lasting(validUntil(Samples.AUTHORISED))), "THA.authorisers");
   }
 
   @Test

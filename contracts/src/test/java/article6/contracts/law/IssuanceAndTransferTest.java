@@ -92,13 +92,17 @@ class IssuanceAndTransferTest {
 
   @Test
   void mitigationOccursBeforeItIsIssued() {
-    approached().refuse(DateRule.D_5, issue(series(2024), 10, Optional.empty()), "THA.registrar");
+    LawScene scene = approached();
+    scene.refuse(DateRule.D_5, issue(series(2024), 10, Optional.empty()), "THA.registrar");
+    scene.accept(issue(series(ISSUED.getYear()), 10, Optional.empty()), "THA.registrar");
   }
 
   @Test
   void theRegistryIsOneOfAPartyOfTheLedger() {
     SeriesId elsewhere = new SeriesId(SERIES.approach(), new RegistryId("XYZ07"), THA, 2022);
-    approached().refuse(PartyRule.G_9, issue(elsewhere, 10, Optional.empty()), "THA.registrar");
+    LawScene scene = approached();
+    scene.refuse(PartyRule.G_9, issue(elsewhere, 10, Optional.empty()), "THA.registrar");
+    scene.accept(issue(SERIES, 10, Optional.empty()), "THA.registrar");
   }
 
   @Test
@@ -106,7 +110,9 @@ class IssuanceAndTransferTest {
     UnitAction.IssueUnits abroad =
         new UnitAction.IssueUnits(
             SERIES, 10, SWISS, ISSUED, Optional.empty(), MitigationType.REMOVALS, Optional.empty());
-    approached().refuse(UnitRule.I_8, abroad, "THA.registrar");
+    LawScene scene = approached();
+    scene.refuse(UnitRule.I_8, abroad, "THA.registrar");
+    scene.accept(issue(SERIES, 10, Optional.empty()), "THA.registrar");
   }
 
   @Test
@@ -125,7 +131,9 @@ class IssuanceAndTransferTest {
 
   @Test
   void nothingIsNoQuantity() {
-    approached().refuse(UnitRule.I_5, issue(SERIES, 0, Optional.empty()), "THA.registrar");
+    LawScene scene = approached();
+    scene.refuse(UnitRule.I_5, issue(SERIES, 0, Optional.empty()), "THA.registrar");
+    scene.accept(issue(SERIES, 1, Optional.empty()), "THA.registrar");
   }
 
   @Test
@@ -141,13 +149,16 @@ class IssuanceAndTransferTest {
 
   @Test
   void asManyUnderlyingUnitsAsUnits() {
-    approached().refuse(UnitRule.I_4, backedBy(goldStandard(1, 10), 9), "THA.registrar");
+    LawScene scene = approached();
+    scene.refuse(UnitRule.I_4, backedBy(goldStandard(1, 10), 9), "THA.registrar");
+    scene.accept(backedBy(goldStandard(1, 10), 10), "THA.registrar");
   }
 
   @Test
   void anActionIsNotDatedIntoTheFuture() {
     LawScene scene = approached().on(LocalDate.of(2023, 10, 31));
     scene.refuse(DateRule.D_1, issue(SERIES, 10, Optional.empty()), "THA.registrar");
+    scene.on(ISSUED).accept(issue(SERIES, 10, Optional.empty()), "THA.registrar");
   }
 
   @Test
@@ -219,15 +230,18 @@ class IssuanceAndTransferTest {
 
   @Test
   void unitsThatWereNeverIssuedAreUnknown() {
-    issued(content(Purpose.NDC))
-        .refuse(
-            UnitRule.I_1, transfer(units(1, 2_001), THAI, SWISS), "THA.registrar", "CHE.registrar");
+    LawScene scene = issued(content(Purpose.NDC));
+    long last = Tables.SUPPLIES.get(scene.state(), SERIES).orElseThrow().issued();
+    scene.refuse(
+        UnitRule.I_1, transfer(units(1, last + 1), THAI, SWISS), "THA.registrar", "CHE.registrar");
+    scene.accept(transfer(units(last, last), THAI, SWISS), "THA.registrar", "CHE.registrar");
   }
 
   @Test
   void aTransferGoesSomewhereElse() {
-    issued(content(Purpose.NDC))
-        .refuse(UnitRule.I_7, transfer(units(1, 10), THAI, THAI), "THA.registrar");
+    LawScene scene = issued(content(Purpose.NDC));
+    scene.refuse(UnitRule.I_7, transfer(units(1, 10), THAI, THAI), "THA.registrar");
+    scene.accept(transfer(units(1, 10), THAI, SWISS), "THA.registrar", "CHE.registrar");
   }
 
   @Test
@@ -272,6 +286,11 @@ class IssuanceAndTransferTest {
         ApproachRule.CA_2,
         new ApproachAction.RegisterApproach(
             new ApproachId("CA0002"), "alone", List.of(THA), ISSUED, ""),
+        "THA.authoriser-1");
+    scene.accept(
+        new ApproachAction.RegisterApproach(
+            new ApproachId("CA0002"), "together", List.of(Samples.CHE, THA), ISSUED, ""),
+        "CHE.authoriser-1",
         "THA.authoriser-1");
   }
 }

@@ -55,7 +55,9 @@ class PartyLawTest {
   @Test
   void aPartyNeedsOfficersForItsRoles() {
     Action admission = tanzania(LawScene.officersOf("TZA").subList(0, 3));
-    approached().refuse(PartyRule.G_3, admission, "CHE.administrator");
+    LawScene scene = approached();
+    scene.refuse(PartyRule.G_3, admission, "CHE.administrator");
+    scene.accept(tanzania(LawScene.officersOf("TZA")), "CHE.administrator");
   }
 
   @Test
@@ -81,29 +83,35 @@ class PartyLawTest {
 
   @Test
   void onlyItsOwnOfficersAreRevokedByAParty() {
-    approached()
-        .refuse(
-            PartyRule.G_5,
-            new PartyAction.RevokeOfficer(THA, LawScene.addressOf("CHE.registrar")),
-            "THA.administrator");
+    LawScene scene = approached();
+    scene.refuse(
+        PartyRule.G_5,
+        new PartyAction.RevokeOfficer(THA, LawScene.addressOf("CHE.registrar")),
+        "THA.administrator");
+    scene.accept(
+        new PartyAction.RevokeOfficer(THA, LawScene.addressOf("THA.registrar")),
+        "THA.administrator");
   }
 
   @Test
   void aPartyKeepsEnoughAuthorisers() {
-    approached()
-        .refuse(
-            PartyRule.G_6,
-            new PartyAction.RevokeOfficer(THA, LawScene.addressOf("THA.authoriser-1")),
-            "THA.administrator");
+    LawScene scene = approached();
+    Action revocation = new PartyAction.RevokeOfficer(THA, LawScene.addressOf("THA.authoriser-1"));
+    scene.refuse(PartyRule.G_6, revocation, "THA.administrator");
+    scene.accept(
+        new PartyAction.RegisterOfficer(THA, LawScene.officer("THA.authoriser-3", Role.AUTHORISER)),
+        "THA.administrator");
+    scene.accept(revocation, "THA.administrator");
   }
 
   @Test
   void anAccountIsOpenedOnce() {
-    approached()
-        .refuse(
-            PartyRule.G_7,
-            new PartyAction.OpenAccount(THAI, "", Optional.empty()),
-            "THA.registrar");
+    LawScene scene = approached();
+    scene.refuse(
+        PartyRule.G_7, new PartyAction.OpenAccount(THAI, "", Optional.empty()), "THA.registrar");
+    scene.accept(
+        new PartyAction.OpenAccount(new AccountId("THA-SECOND"), "", Optional.empty()),
+        "THA.registrar");
   }
 
   @Test
