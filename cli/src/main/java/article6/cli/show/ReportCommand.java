@@ -1,17 +1,13 @@
 package article6.cli.show;
 
 import article6.cli.console.A6Command;
-import article6.cli.console.CliException;
 import article6.cli.console.ExitCode;
 import article6.cli.console.Terminal;
-import article6.cli.files.SafeFiles;
 import article6.cli.ledger.NodeClient;
 import article6.cli.ledger.NodeOption;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,18 +83,7 @@ public final class ReportCommand {
     protected ExitCode run(Terminal terminal) throws IOException, InterruptedException {
       Path file =
           output != null ? output : Path.of("aef-%s-%d.%s".formatted(party, year, format.ending()));
-      if (!force && Files.exists(file)) {
-        throw new CliException(ExitCode.CANNOT_CREATE, "file.exists", file);
-      }
-      try (NodeClient client = node.client(terminal.words().language())) {
-        SafeFiles.write(file, client.download(path(party, year, format, profile)), force);
-      }
-      if (terminal.isJson()) {
-        terminal.json(Map.of("file", file.toString()));
-      } else {
-        terminal.say("report.written", file);
-      }
-      return ExitCode.OK;
+      return ReportFile.download(terminal, node, path(party, year, format, profile), file, force);
     }
   }
 

@@ -1,7 +1,6 @@
 package article6.cli.show;
 
 import article6.cli.console.A6Command;
-import article6.cli.console.CliException;
 import article6.cli.console.ExitCode;
 import article6.cli.console.Language;
 import article6.cli.console.Terminal;
@@ -10,7 +9,6 @@ import article6.cli.ledger.NodeClient;
 import article6.cli.ledger.NodeOption;
 import article6.contracts.crypto.Hash;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -136,9 +134,7 @@ final class ReportLetter {
         throws IOException, InterruptedException {
       Language spoken = language == null ? terminal.words().language() : language;
       Path file = output != null ? output : Path.of(name + "-" + spoken.tag() + ".html");
-      if (!force && Files.exists(file)) {
-        throw new CliException(ExitCode.CANNOT_CREATE, "file.exists", file);
-      }
+      ReportFile.requireFree(file, force);
       String place = path + "lang=" + spoken.tag();
       try (NodeClient client = client(terminal)) {
         byte[] page = client.download(place);

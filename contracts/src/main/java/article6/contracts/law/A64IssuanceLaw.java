@@ -12,12 +12,10 @@ import article6.contracts.domain.Participant;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.UnitRange;
-import article6.contracts.domain.UnitStatus;
 import article6.contracts.event.MechanismEvent;
 import article6.contracts.event.UnitEvent;
 import article6.contracts.state.A64Issuance;
 import article6.contracts.state.Account;
-import article6.contracts.state.Issuance;
 import article6.contracts.state.Mechanism;
 import article6.contracts.state.MechanismActivity;
 import article6.contracts.state.MechanismActivity.Position;
@@ -133,20 +131,9 @@ final class A64IssuanceLaw {
       Position position,
       UnitRange units,
       AccountId pending) {
-    hearing.put(
-        Tables.ISSUANCES,
-        new SerialKey(units.series(), units.first()),
-        new Issuance(units, it.date(), it.mitigationType(), Optional.empty()));
-    hearing.tell(new UnitEvent.UnitsIssued(units, pending, it.date()));
     UnitBlock block =
-        new UnitBlock(
-            units,
-            units.first(),
-            pending,
-            UnitStatus.HELD,
-            Optional.empty(),
-            Optional.empty(),
-            it.date());
+        IssuanceLaw.record(
+            hearing, units, pending, it.mitigationType(), Optional.empty(), it.date());
     Optional<AuthorizationId> letter = position.authorization().filter(ignored -> it.authorised());
     UnitAction.IssueUnits ordinary =
         new UnitAction.IssueUnits(

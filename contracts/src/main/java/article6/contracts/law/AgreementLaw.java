@@ -68,17 +68,8 @@ final class AgreementLaw {
   }
 
   private static void agree(Hearing hearing, AgreementAction.AgreeApproach it) {
-    hearing.require(
-        hearing.find(Tables.APPROACHES, it.approach()).isEmpty(),
-        ApproachRule.CA_1,
-        Fact.of("approach", it.approach()));
-    List<PartyCode> parties = it.parties().stream().distinct().sorted().toList();
-    hearing.require(
-        parties.size() >= 2 && parties.size() == it.parties().size(),
-        ApproachRule.CA_2,
-        Fact.of("parties", it.parties()));
-    parties.forEach(party -> MechanismUnits.requireParty(hearing, party));
-    hearing.requireOpen(it.date(), parties.toArray(PartyCode[]::new));
+    List<PartyCode> parties =
+        ApproachLaw.requireNew(hearing, it.approach(), it.parties(), it.date());
     TermsCheck.require(hearing, parties, it.terms());
     ApproachStatus status = it.draft() ? ApproachStatus.DRAFT : ApproachStatus.ACTIVE;
     hearing.put(

@@ -1,6 +1,7 @@
 package article6.contracts.law;
 
 import article6.contracts.action.ApproachAction;
+import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Role;
 import article6.contracts.event.ApproachEvent;
@@ -8,6 +9,7 @@ import article6.contracts.state.Approach;
 import article6.contracts.state.AuthorizedEntity;
 import article6.contracts.state.StateView;
 import article6.contracts.state.Tables;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,22 +35,33 @@ final class ApproachLaw {
   }
 
   static void register(Hearing hearing, ApproachAction.RegisterApproach it) {
-    hearing.require(
-        hearing.find(Tables.APPROACHES, it.approach()).isEmpty(),
-        ApproachRule.CA_1,
-        Fact.of("approach", it.approach()));
-    List<PartyCode> parties = it.parties().stream().distinct().sorted().toList();
-    hearing.require(
-        parties.size() >= 2 && parties.size() == it.parties().size(),
-        ApproachRule.CA_2,
-        Fact.of("parties", it.parties()));
-    parties.forEach(party -> MechanismUnits.requireParty(hearing, party));
-    hearing.requireOpen(it.date(), parties.toArray(PartyCode[]::new));
+    List<PartyCode> parties = requireNew(hearing, it.approach(), it.parties(), it.date());
     hearing.put(
         Tables.APPROACHES,
         it.approach(),
         new Approach(it.approach(), it.title(), parties, it.date(), it.description()));
     hearing.tell(new ApproachEvent.ApproachRegistered(it.approach(), it.title(), parties));
+  }
+
+  /**
+   * An approach that nobody registered before, between two or more Parties (CA-1, CA-2).
+   *
+   * @return the Parties in their order
+   */
+  static List<PartyCode> requireNew(
+      Hearing hearing, ApproachId approach, List<PartyCode> named, LocalDate date) {
+    hearing.require(
+        hearing.find(Tables.APPROACHES, approach).isEmpty(),
+        ApproachRule.CA_1,
+        Fact.of("approach", approach));
+    List<PartyCode> parties = named.stream().distinct().sorted().toList();
+    hearing.require(
+        parties.size() >= 2 && parties.size() == named.size(),
+        ApproachRule.CA_2,
+        Fact.of("parties", named));
+    parties.forEach(party -> MechanismUnits.requireParty(hearing, party));
+    hearing.requireOpen(date, parties.toArray(PartyCode[]::new));
+    return parties;
   }
 
   static void authorizeEntity(Hearing hearing, ApproachAction.AuthorizeEntity it) {

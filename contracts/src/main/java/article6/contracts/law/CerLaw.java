@@ -11,9 +11,9 @@ import article6.contracts.domain.UnitStatus;
 import article6.contracts.event.MechanismEvent;
 import article6.contracts.event.UnitEvent;
 import article6.contracts.state.CerBatch;
-import article6.contracts.state.Issuance;
 import article6.contracts.state.Mechanism;
 import article6.contracts.state.Ndc;
+import article6.contracts.state.Ndcs;
 import article6.contracts.state.Tables;
 import article6.contracts.state.Tables.SerialKey;
 import article6.contracts.state.UnitBlock;
@@ -60,23 +60,18 @@ final class CerLaw {
     long quantity = it.cers().quantity();
     UnitRange units = IssuanceLaw.nextUnits(hearing, it.series(), quantity);
     UnderlyingLock.take(hearing, it.cers(), quantity);
-    SerialKey key = new SerialKey(it.series(), units.first());
     hearing.put(
-        Tables.ISSUANCES,
-        key,
-        new Issuance(units, it.date(), MitigationType.EMISSION_REDUCTIONS, Optional.of(it.cers())));
-    hearing.put(
-        Tables.CER_BATCHES, key, new CerBatch(units, it.activity(), it.registered(), it.date()));
-    hearing.tell(new UnitEvent.UnitsIssued(units, it.account(), it.date()));
+        Tables.CER_BATCHES,
+        new SerialKey(it.series(), units.first()),
+        new CerBatch(units, it.activity(), it.registered(), it.date()));
     UnitBook.create(
         hearing,
-        new UnitBlock(
+        IssuanceLaw.record(
+            hearing,
             units,
-            units.first(),
             it.account(),
-            UnitStatus.HELD,
-            Optional.empty(),
-            Optional.empty(),
+            MitigationType.EMISSION_REDUCTIONS,
+            Optional.of(it.cers()),
             it.date()));
     hearing.tell(new MechanismEvent.CersRecorded(it.activity(), units, it.date()));
   }
@@ -84,7 +79,7 @@ final class CerLaw {
   /** A Party, the host too, uses CERs towards its first NDC: for a year within it, once. */
   static void use(Hearing hearing, UnitBlock block, UnitAction.UseTowardsNdc it) {
     PartyCode user = it.account().party();
-    Optional<Ndc> ndc = NdcWindows.covering(hearing.state(), user, it.year());
+    Optional<Ndc> ndc = Ndcs.covering(hearing.state(), user, it.year());
     hearing.require(
         ndc.isPresent() && ndc.get().firstYear() <= FIRST_NDC_BEGINS_BY,
         MechanismRule.M64_10_USE,

@@ -11,16 +11,13 @@ import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.UnderlyingRange;
 import article6.contracts.domain.UnitRange;
-import article6.contracts.domain.UnitStatus;
 import article6.contracts.event.BridgeEvent;
 import article6.contracts.event.UnitEvent;
 import article6.contracts.state.Account;
 import article6.contracts.state.Authorization;
 import article6.contracts.state.Import;
-import article6.contracts.state.Issuance;
 import article6.contracts.state.Tables;
 import article6.contracts.state.Tables.ImportKey;
-import article6.contracts.state.Tables.SerialKey;
 import article6.contracts.state.UnitBlock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -70,19 +67,13 @@ final class ImportLaw {
     UnderlyingLock.requireNotOfThisLedger(hearing, it.sourceUnits());
     UnitRange units = IssuanceLaw.nextUnits(hearing, it.series(), it.sourceUnits().quantity());
     UnderlyingLock.takeProven(hearing, it.sourceUnits(), units.quantity());
-    hearing.put(
-        Tables.ISSUANCES,
-        new SerialKey(it.series(), units.first()),
-        new Issuance(units, it.date(), it.mitigationType(), Optional.of(it.sourceUnits())));
-    hearing.tell(new UnitEvent.UnitsIssued(units, it.account(), it.date()));
     UnitBlock block =
-        new UnitBlock(
+        IssuanceLaw.record(
+            hearing,
             units,
-            units.first(),
             it.account(),
-            UnitStatus.HELD,
-            Optional.empty(),
-            Optional.empty(),
+            it.mitigationType(),
+            Optional.of(it.sourceUnits()),
             it.date());
     UnitBook.create(hearing, arrived(hearing, it, block));
     hearing.tell(

@@ -1,8 +1,11 @@
 package article6.contracts.law;
 
 import article6.contracts.action.UnitAction;
+import article6.contracts.domain.AccountId;
 import article6.contracts.domain.FirstTransferEvent;
+import article6.contracts.domain.MitigationType;
 import article6.contracts.domain.SeriesId;
+import article6.contracts.domain.UnderlyingRange;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UnitStatus;
 import article6.contracts.event.UnitEvent;
@@ -48,22 +51,31 @@ final class IssuanceLaw {
     UnitRange units = nextUnits(hearing, series, it.quantity());
     it.underlying()
         .ifPresent(underlying -> UnderlyingLock.take(hearing, underlying, it.quantity()));
-    hearing.put(
-        Tables.ISSUANCES,
-        new SerialKey(series, units.first()),
-        new Issuance(units, it.date(), it.mitigationType(), it.underlying()));
-    hearing.tell(new UnitEvent.UnitsIssued(units, it.account(), it.date()));
     UnitBlock block =
-        new UnitBlock(
-            units,
-            units.first(),
-            it.account(),
-            UnitStatus.HELD,
-            Optional.empty(),
-            Optional.empty(),
-            it.date());
+        record(hearing, units, it.account(), it.mitigationType(), it.underlying(), it.date());
     UnitBook.create(hearing, underAuthorization(hearing, it, block));
     return units;
+  }
+
+  /**
+   * Records that units come into being, by whichever act.
+   *
+   * @return them as they are before anything else is known of them, for the caller to create
+   */
+  static UnitBlock record(
+      Hearing hearing,
+      UnitRange units,
+      AccountId account,
+      MitigationType type,
+      Optional<UnderlyingRange> underlying,
+      LocalDate date) {
+    hearing.put(
+        Tables.ISSUANCES,
+        new SerialKey(units.series(), units.first()),
+        new Issuance(units, date, type, underlying));
+    hearing.tell(new UnitEvent.UnitsIssued(units, account, date));
+    return new UnitBlock(
+        units, units.first(), account, UnitStatus.HELD, Optional.empty(), Optional.empty(), date);
   }
 
   /** Outcomes of a year in which there were some, tracked in a registry of this ledger. */

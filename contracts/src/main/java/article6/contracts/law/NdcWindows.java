@@ -11,11 +11,6 @@ import java.util.Optional;
 final class NdcWindows {
   private NdcWindows() {}
 
-  /** The NDC of a Party in whose period a year lies. */
-  static Optional<Ndc> covering(StateView state, PartyCode party, int year) {
-    return Ndcs.covering(state, party, year);
-  }
-
   private static boolean hasAny(StateView state, PartyCode party) {
     return Tables.NDCS.has(state, party);
   }
@@ -26,22 +21,27 @@ final class NdcWindows {
    * the end of a period is not carried over for use towards an NDC (U-7).
    */
   static void require(Hearing hearing, PartyCode user, PartyCode host, int vintage, int year) {
-    Optional<Ndc> ndc = covering(hearing.state(), user, year);
-    hearing.require(
-        ndc.isPresent(),
-        UseRule.U_3,
-        Fact.of("party", user),
-        Fact.of("year", year),
-        Fact.of("period", period(hearing.find(Tables.NDCS, user))));
-    boolean hostUnknown = !hasAny(hearing.state(), host) && !hearing.isUnder(Edition.CMA7_2025);
-    hearing.require(
-        ndc.get().covers(vintage)
-            && (hostUnknown || covering(hearing.state(), host, vintage).isPresent()),
-        UseRule.U_2,
-        Fact.of("vintage", vintage),
-        Fact.of("party", user),
-        Fact.of("period", period(ndc)),
-        Fact.of("hostPeriod", period(hearing.find(Tables.NDCS, host))));
+    Ndc ndc =
+        Ndcs.covering(hearing.state(), user, year)
+            .orElseThrow(
+                () ->
+                    Hearing.refusal(
+                        UseRule.U_3,
+                        Fact.of("party", user),
+                        Fact.of("year", year),
+                        Fact.of("period", period(hearing.find(Tables.NDCS, user)))));
+    boolean hostUnknown = !hearing.isUnder(Edition.CMA7_2025) && !hasAny(hearing.state(), host);
+    boolean lawful =
+        ndc.covers(vintage)
+            && (hostUnknown || Ndcs.covering(hearing.state(), host, vintage).isPresent());
+    if (!lawful) {
+      throw Hearing.refusal(
+          UseRule.U_2,
+          Fact.of("vintage", vintage),
+          Fact.of("party", user),
+          Fact.of("period", period(Optional.of(ndc))),
+          Fact.of("hostPeriod", period(hearing.find(Tables.NDCS, host))));
+    }
   }
 
   private static String period(Optional<Ndc> ndc) {

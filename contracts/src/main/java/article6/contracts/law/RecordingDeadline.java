@@ -2,6 +2,7 @@ package article6.contracts.law;
 
 import article6.contracts.domain.PartyCode;
 import article6.contracts.state.Ndc;
+import article6.contracts.state.Ndcs;
 import article6.contracts.state.ReportYear;
 import article6.contracts.state.StateView;
 import article6.contracts.state.Tables;
@@ -40,7 +41,7 @@ public final class RecordingDeadline {
 
   /** The last day for outcomes of a year, where the host has an NDC for it. */
   public static Optional<LocalDate> of(StateView state, PartyCode host, int vintage) {
-    return NdcWindows.covering(state, host, vintage)
+    return Ndcs.covering(state, host, vintage)
         .map(Ndc::lastYear)
         .map(
             lastYear ->

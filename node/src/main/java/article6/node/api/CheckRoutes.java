@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -50,7 +49,10 @@ final class CheckRoutes {
 
   private final LedgerReader ledger;
   private final LedgerCheck check;
-  private final Semaphore places = new Semaphore(ApiLimits.CHECKS_AT_ONCE_MAX);
+  private final FewAtOnce few =
+      new FewAtOnce(
+          ApiLimits.CHECKS_AT_ONCE_MAX,
+          "%d check of a report runs already".formatted(ApiLimits.CHECKS_AT_ONCE_MAX));
 
   CheckRoutes(LedgerReader ledger) {
     this.ledger = ledger;
@@ -128,15 +130,6 @@ final class CheckRoutes {
   }
 
   private CheckDetail oneOfFew(Request request, Supplier<CheckReport> work) {
-    if (!places.tryAcquire()) {
-      throw RequestRefused.because(
-          ProblemCode.NODE_OVERLOADED,
-          "%d check of a report runs already".formatted(ApiLimits.CHECKS_AT_ONCE_MAX));
-    }
-    try {
-      return CheckDetail.of(work.get(), request.words());
-    } finally {
-      places.release();
-    }
+    return few.run(() -> CheckDetail.of(work.get(), request.words()));
   }
 }

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.apache.tuweni.bytes.Bytes;
 
 /** Table 4 of the common tabular format. */
@@ -44,7 +43,8 @@ final class CtfRoutes {
           ElapsedYears.class);
 
   private final LedgerReader ledger;
-  private final Semaphore places = new Semaphore(ApiLimits.CHECKS_AT_ONCE_MAX);
+  private final FewAtOnce few =
+      new FewAtOnce(ApiLimits.CHECKS_AT_ONCE_MAX, "a table 4 is being made already");
 
   CtfRoutes(LedgerReader ledger) {
     this.ledger = ledger;
@@ -60,18 +60,9 @@ final class CtfRoutes {
                 FORMAT,
                 ELAPSED)
             .returnsContent(
-                CtfFormat.XLSX.mediaType, "the table, in the format asked for", this::table));
-  }
-
-  private Content table(Request request) {
-    if (!places.tryAcquire()) {
-      throw RequestRefused.because(ProblemCode.NODE_OVERLOADED, "a table 4 is being made already");
-    }
-    try {
-      return made(request);
-    } finally {
-      places.release();
-    }
+                CtfFormat.XLSX.mediaType,
+                "the table, in the format asked for",
+                request -> few.run(() -> made(request))));
   }
 
   private Content made(Request request) {

@@ -23,8 +23,6 @@ import article6.node.text.Catalogue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import org.apache.tuweni.bytes.Bytes;
 
 /**
@@ -62,7 +60,10 @@ final class LetterRoutes {
           text -> (int) Parameter.number(text, 1, 1_000_000));
 
   private final LedgerReader ledger;
-  private final Semaphore places = new Semaphore(ApiLimits.REPORTS_AT_ONCE_MAX);
+  private final FewAtOnce few =
+      new FewAtOnce(
+          ApiLimits.REPORTS_AT_ONCE_MAX,
+          "%d replays of history run already".formatted(ApiLimits.REPORTS_AT_ONCE_MAX));
 
   LetterRoutes(LedgerReader ledger) {
     this.ledger = ledger;
@@ -82,14 +83,14 @@ final class LetterRoutes {
             .returnsContent(
                 PaperFormat.HTML.mediaType,
                 "the letter, in the format asked for",
-                request -> oneOfFew(() -> letter(request))),
+                request -> few.run(() -> letter(request))),
         Route.get(
                 "/v1/authorizations/{party}/{authorization}/letters",
                 "letterDigests",
                 "Digests by which a file is known as a letter of this authorization.",
                 PARTY,
                 AUTHORIZATION)
-            .returnsPageOf(KnownDigest.class, request -> oneOfFew(() -> digests(request))),
+            .returnsPageOf(KnownDigest.class, request -> few.run(() -> digests(request))),
         Route.get(
                 "/v1/transactions/{transaction}/recognition",
                 "recognition",
@@ -173,18 +174,5 @@ final class LetterRoutes {
         content,
         format.mediaType,
         Optional.of("%s-%s.%s".formatted(name, language, format.name().toLowerCase(Locale.ROOT))));
-  }
-
-  private <T> T oneOfFew(Supplier<T> work) {
-    if (!places.tryAcquire()) {
-      throw RequestRefused.because(
-          ProblemCode.NODE_OVERLOADED,
-          "%d replays of history run already".formatted(ApiLimits.REPORTS_AT_ONCE_MAX));
-    }
-    try {
-      return work.get();
-    } finally {
-      places.release();
-    }
   }
 }

@@ -37,9 +37,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.apache.tuweni.bytes.Bytes;
 
 /** Answers that replay history: holdings of any day, and the agreed electronic format. */
@@ -81,7 +79,10 @@ final class ReportRoutes {
           Basis.class);
 
   private final LedgerReader ledger;
-  private final Semaphore places = new Semaphore(ApiLimits.REPORTS_AT_ONCE_MAX);
+  private final FewAtOnce few =
+      new FewAtOnce(
+          ApiLimits.REPORTS_AT_ONCE_MAX,
+          "%d replays of history run already".formatted(ApiLimits.REPORTS_AT_ONCE_MAX));
 
   ReportRoutes(LedgerReader ledger) {
     this.ledger = ledger;
@@ -98,7 +99,7 @@ final class ReportRoutes {
                 AT,
                 BASIS)
             .returnsPageOf(
-                HoldingDetail.class, request -> oneOfFew(() -> Page.all(holdings(request)))),
+                HoldingDetail.class, request -> few.run(() -> Page.all(holdings(request)))),
         Route.get(
                 "/v1/reports/aef/{party}/{year}",
                 "aef",
@@ -111,7 +112,7 @@ final class ReportRoutes {
             .returnsContent(
                 Format.XLSX.mediaType,
                 "the report, in the format asked for",
-                request -> oneOfFew(() -> aef(request))));
+                request -> few.run(() -> aef(request))));
   }
 
   private List<HoldingDetail> holdings(Request request) {
@@ -176,18 +177,5 @@ final class ReportRoutes {
       throw new UncheckedIOException("writing to memory can't fail", e);
     }
     return Bytes.wrap(out.toByteArray());
-  }
-
-  private <T> T oneOfFew(Supplier<T> work) {
-    if (!places.tryAcquire()) {
-      throw RequestRefused.because(
-          ProblemCode.NODE_OVERLOADED,
-          "%d replays of history run already".formatted(ApiLimits.REPORTS_AT_ONCE_MAX));
-    }
-    try {
-      return work.get();
-    } finally {
-      places.release();
-    }
   }
 }
