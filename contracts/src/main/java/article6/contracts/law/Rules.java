@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All rules of all chapters, in their order. */
+/** All rules of all chapters, in their order; what the ledger does by itself comes last. */
 public final class Rules {
   private static final List<Rule> ALL =
       Stream.<Rule[]>of(
@@ -24,7 +24,8 @@ public final class Rules {
               RequestRule.values(),
               MetricRule.values(),
               MechanismRule.values(),
-              BridgeRule.values())
+              BridgeRule.values(),
+              DerivedRule.values())
           .flatMap(Arrays::stream)
           .toList();
 

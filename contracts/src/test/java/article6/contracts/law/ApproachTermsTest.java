@@ -180,6 +180,7 @@ class ApproachTermsTest {
   }
 
   /** U-11: never deducted unless the approach's own terms say so. */
+  @Shows(DerivedRule.U_11)
   @Test
   void nothingIsTakenWithoutTerms() {
     LawScene scene = under(ApproachTerms.NONE, Purpose.NDC);
@@ -189,6 +190,7 @@ class ApproachTermsTest {
     assertThat(blocks(scene)).hasSize(1);
   }
 
+  @Shows({DerivedRule.U_11, DerivedRule.U_12})
   @Test
   void contributionsAtIssuance() {
     LawScene scene = under(levies(LevyMoment.ISSUANCE), Purpose.NDC);
@@ -205,6 +207,7 @@ class ApproachTermsTest {
     assertThat(blocks(scene)).hasSize(3);
   }
 
+  @Shows(DerivedRule.U_11)
   @Test
   void contributionsAtFirstTransferAndOnlyThen() {
     LawScene scene = under(levies(LevyMoment.FIRST_TRANSFER), Purpose.NDC);

@@ -150,6 +150,7 @@ class DocumentLawTest {
         "THA.authorisers");
   }
 
+  @Shows(DerivedRule.A_16)
   @Test
   void aDocumentIsPublished() {
     approached()
@@ -162,6 +163,7 @@ class DocumentLawTest {
                 List.of(),
                 List.of()),
             "THA.authorisers");
+    approached().accept(consolidated(1), "THA.authorisers");
   }
 
   @Test
