@@ -177,6 +177,8 @@ class AgreementLawTest {
         to(APPROACH, ApproachStatus.DRAFT),
         "CHE.authorisers",
         "THA.authorisers");
+    early.accept(to(APPROACH, ApproachStatus.SUSPENDED), "THA.authorisers");
+    all(early, to(APPROACH, ApproachStatus.ACTIVE));
   }
 
   @Test
@@ -192,6 +194,7 @@ class AgreementLawTest {
   @Test
   void whatIsNotRegisteredIsNotChanged() {
     approached().refuse(ApproachRule.CA_3, to(OTHER, ApproachStatus.SUSPENDED), "THA.authoriser-1");
+    approached().accept(to(APPROACH, ApproachStatus.SUSPENDED), "THA.authorisers");
   }
 
   @Test

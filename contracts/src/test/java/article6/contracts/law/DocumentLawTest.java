@@ -148,6 +148,7 @@ class DocumentLawTest {
         AuthorizationRule.A_1,
         paper(1, PUBLISHED, List.of(GRANT, GRANT), List.of(), List.of()),
         "THA.authorisers");
+    scene.accept(paper(1, PUBLISHED, List.of(GRANT), List.of(), List.of()), "THA.authorisers");
   }
 
   @Shows(DerivedRule.A_16)

@@ -127,6 +127,7 @@ class IssuanceAndTransferTest {
             MitigationType.REMOVALS,
             Optional.empty());
     approached().refuse(PartyRule.G_8, nowhere, "THA.registrar");
+    approached().accept(issue(SERIES, 10, Optional.empty()), "THA.registrar");
   }
 
   @Test

@@ -78,6 +78,10 @@ class NomenclaturesTest {
     refuse(next(2, LATER, withSector("Agriculture")));
     refuse(next(2, LATER, withSector("x".repeat(Nomenclatures.CHARACTERS_MAX + 1))));
     refuse(next(2, LATER, withSector(" ")));
+    scene.accept(
+        new SetNomenclature(next(2, LATER, withSector("Blue carbon"))),
+        "CHE.administrator",
+        "THA.administrator");
   }
 
   private static List<String> codes(String list) {
