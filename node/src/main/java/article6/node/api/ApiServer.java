@@ -50,6 +50,7 @@ public final class ApiServer implements AutoCloseable {
     table.addAll(new PartyRoutes(services.ledger()).routes());
     table.addAll(new NdcRoutes(services.ledger()).routes());
     table.addAll(new AuthorizationRoutes(services.ledger()).routes());
+    table.addAll(new ApproachRoutes(services.ledger()).routes());
     table.addAll(new UnitRoutes(services.ledger()).routes());
     table.addAll(new BridgeRoutes(services.ledger()).routes());
     table.addAll(new BalanceRoutes(services.ledger()).routes());
