@@ -260,6 +260,23 @@ class FinalityLawTest {
         correct(2022, -10, Optional.empty(), Optional.of(units(1, 10))), "THA.authorisers");
   }
 
+  /** C-11: what a correction took of these units can be given back, not taken again. */
+  @Test
+  void theSameUnitsAreNotCorrectedTwice() {
+    LawScene scene = locked();
+    NdcAction.CorrectAdjustment some =
+        correct(2022, -10, Optional.empty(), Optional.of(units(1, 10)));
+    scene.accept(some, "THA.authorisers");
+    scene.refuse(
+        NdcRule.C_11,
+        correct(2022, -6, Optional.empty(), Optional.of(units(6, 11))),
+        "THA.authorisers");
+    scene.accept(
+        correct(2022, -6, Optional.empty(), Optional.of(units(11, 16))), "THA.authorisers");
+    scene.accept(correct(2022, 10, Optional.empty(), Optional.of(units(1, 10))), "THA.authorisers");
+    scene.accept(some, "THA.authorisers");
+  }
+
   @Test
   void whoTakesBackAUseNamesWhatItUsed() {
     LawScene scene = over();
