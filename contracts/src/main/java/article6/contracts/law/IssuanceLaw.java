@@ -142,7 +142,7 @@ final class IssuanceLaw {
         authorization.content().oimpEvent().orElse(FirstTransferEvent.USE_OR_CANCELLATION);
     return switch (event) {
       case AUTHORISATION ->
-          FirstTransfers.record(
+          FirstTransfers.recordAsOf(
               hearing, covered, event, authorisationDate(hearing, authorization, it.date()));
       case ISSUANCE -> FirstTransfers.record(hearing, covered, event, it.date());
       default -> covered;
