@@ -108,14 +108,24 @@ public final class LocalNode {
     return answer.path(field).asBoolean(false);
   }
 
-  /** What it answers; nothing while it can't. */
-  public static Optional<JsonNode> ask(NodeClient client, String path) throws InterruptedException {
+  /** A question or order that may fail because nobody is there. */
+  public interface Exchange {
+    JsonNode run() throws IOException, InterruptedException;
+  }
+
+  /** What a node answers; nothing while it can't, or when it answers with a problem. */
+  public static Optional<JsonNode> answer(Exchange exchange) throws InterruptedException {
     try {
-      return Optional.of(client.get(path));
+      return Optional.of(exchange.run());
     } catch (ProblemException | CliException e) {
-      return Optional.empty(); // it does not listen, or not yet
+      return Optional.empty(); // it does not listen, or not yet, or says no
     } catch (IOException e) {
       return Optional.empty(); // it ended while it answered
     }
+  }
+
+  /** The same for a question. */
+  public static Optional<JsonNode> ask(NodeClient client, String path) throws InterruptedException {
+    return answer(() -> client.get(path));
   }
 }

@@ -1,7 +1,5 @@
 package article6.cli.trial;
 
-import article6.cli.console.CliException;
-import article6.cli.ledger.ProblemException;
 import article6.cli.local.LocalNode;
 import article6.cli.local.TransferWork;
 import article6.cli.trial.Finding.Kind;
@@ -11,12 +9,10 @@ import article6.cli.trial.Workload.NodeEnd;
 import article6.contracts.chain.Genesis;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
-import article6.contracts.law.TransactionRule;
 import article6.contracts.light.Receipt;
 import article6.contracts.light.Verdict;
 import article6.contracts.transaction.Transaction;
 import article6.node.json.Json;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -65,22 +61,22 @@ final class Client implements Runnable {
 
   private void moveAround(long serial) throws InterruptedException {
     AccountId holder = TransferWork.accounts().getFirst();
-    for (int moves = 0; moves < MOVES_OF_A_UNIT && !load.isOver(); moves++) {
+    Optional<NodeEnd> teller = Optional.of(anyNode());
+    for (int moves = 0; moves < MOVES_OF_A_UNIT && teller.isPresent() && !load.isOver(); moves++) {
       List<AccountId> others = othersThan(holder);
       int choice = random.nextInt(others.size());
       AccountId to = others.get(choice);
       Transaction transfer = sign(serial, holder, to);
+      // whoever told of the last move has it; another node may lag behind
+      handIn(teller.get(), transfer);
       if (random.nextInt(RIVALS_ONE_IN) == 0) {
         Transaction rival = sign(serial, holder, others.get((choice + 1) % others.size()));
-        handIn(anyNode(), transfer);
         handIn(anyNode(), rival);
         settle(transfer);
         settle(rival);
-        return; // whichever came first, where the unit is now takes a look
+        return; // the unit is where the first of the two has brought it: another one is taken
       }
-      if (!settle(transfer)) {
-        return;
-      }
+      teller = settle(transfer);
       holder = to;
     }
   }
@@ -99,49 +95,40 @@ final class Client implements Runnable {
     return load.nodes().get(random.nextInt(load.nodes().size()));
   }
 
-  /** Returns whether it is final; false when it was refused or the time is over. */
-  private boolean settle(Transaction transfer) throws InterruptedException {
-    long handedInNanos = System.nanoTime() - HAND_IN_AGAIN_NANOS;
+  /** Who said that it is final; nobody when it was refused or the time is over. */
+  private Optional<NodeEnd> settle(Transaction transfer) throws InterruptedException {
+    long handedInNanos = System.nanoTime();
     while (load.isInTime()) {
       if (System.nanoTime() - handedInNanos >= HAND_IN_AGAIN_NANOS) {
         handedInNanos = System.nanoTime();
-        if (handIn(anyNode(), transfer)) {
-          history.refused();
-          return false;
-        }
+        handIn(anyNode(), transfer);
       }
       NodeEnd node = anyNode();
       Optional<JsonNode> answer = LocalNode.ask(node.client(), "/v1/transactions/" + transfer.id());
       String state = answer.map(it -> it.path("status").path("state").asString("")).orElse("");
       if (state.equals("FINAL")) {
         note(node, transfer.id(), answer.orElseThrow());
-        return true;
+        return Optional.of(node);
       } else if (state.equals("REFUSED")) {
         history.refused();
-        return false;
+        return Optional.empty();
       }
       Thread.sleep(ASK_INTERVAL);
     }
     history.found(Finding.of(Kind.NOT_FINAL, transfer.id()));
-    return false;
+    return Optional.empty();
   }
 
-  /** Returns whether a rule stands in its way. Being final already is no such rule. */
-  private boolean handIn(NodeEnd node, Transaction transfer) throws InterruptedException {
-    try {
-      node.client()
-          .post(
-              "/v1/transactions",
-              JsonNodeFactory.instance
-                  .objectNode()
-                  .put("encoded", transfer.encode().toHexString()));
-      return false;
-    } catch (ProblemException e) {
-      String rule = e.problem().path("rule").asString("");
-      return e.isRefusal() && !rule.equals(TransactionRule.T_3.id());
-    } catch (IOException | CliException e) {
-      return false; // nobody knows whether it has arrived
-    }
+  /** Whatever the node answers: what became of it is asked for anyhow. */
+  private static void handIn(NodeEnd node, Transaction transfer) throws InterruptedException {
+    LocalNode.answer(
+        () ->
+            node.client()
+                .post(
+                    "/v1/transactions",
+                    JsonNodeFactory.instance
+                        .objectNode()
+                        .put("encoded", transfer.encode().toHexString())));
   }
 
   private void note(NodeEnd node, Hash id, JsonNode answer) throws InterruptedException {
