@@ -63,9 +63,19 @@ final class Failover {
     return new LeaderKill(blockSeconds, since(started));
   }
 
+  /** Who proposes the next height, once the node that is asked knows of the newest block. */
   private LocalNode leader() throws IOException, InterruptedException {
+    long head = 0;
+    for (LocalNode node : network.validators()) {
+      try (NodeClient client = node.client()) {
+        head = Math.max(head, client.get("/v1/status").path("height").asLong());
+      }
+    }
+    long next = head + 1;
     try (NodeClient client = network.nodes().getFirst().client()) {
-      String proposer = client.get("/v1/consensus").path("proposer").asString("");
+      JsonNode view =
+          await(client, "/v1/consensus", answer -> answer.path("height").asLong() == next);
+      String proposer = view.path("proposer").asString("");
       String name =
           network.folder().genesis().nodes().stream()
               .filter(node -> node.publicKey().address().toString().equals(proposer))

@@ -102,11 +102,6 @@ public final class TransferWork {
       return;
     }
     folder.welcome(PARTNER);
-    OfficerSpec authoriser =
-        new OfficerSpec(
-            "authoriser",
-            folder.key(OfficerName.parse("THA.authoriser-1")).publicKey(),
-            List.of(Role.values()));
     submit(
         ledger,
         new PartyAction.AdmitParty(
@@ -114,8 +109,16 @@ public final class TransferWork {
             PARTNER.value(),
             1,
             List.of(new RegistryId(PARTNER.value() + "01")),
-            List.of(authoriser)),
+            List.of(
+                officer("administrator", Role.ADMINISTRATOR),
+                officer("registrar", Role.REGISTRAR),
+                officer("authoriser-1", Role.AUTHORISER))),
         OfficerName.parse("CHE.administrator"));
+  }
+
+  private OfficerSpec officer(String place, Role role) throws IOException {
+    PrivateKey key = folder.key(new OfficerName(PARTNER, place));
+    return new OfficerSpec(place, key.publicKey(), List.of(role));
   }
 
   private void submit(Ledger ledger, Action action, OfficerName... officers)

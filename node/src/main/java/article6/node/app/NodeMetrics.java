@@ -79,7 +79,8 @@ final class NodeMetrics implements AutoCloseable {
   }
 
   private void counter(String name, String description, LongSupplier value) {
-    FunctionCounter.builder(name, value, LongSupplier::getAsLong)
+    // it holds its object weakly: one that lives as long as this does
+    FunctionCounter.builder(name, registry, held -> value.getAsLong())
         .description(description)
         .register(registry);
   }
