@@ -1,6 +1,7 @@
 package article6.cli.trial;
 
 import article6.cli.console.ExitCode;
+import article6.cli.console.Words;
 import article6.cli.files.Folders;
 import article6.cli.local.Launch;
 import article6.cli.local.LocalNetwork;
@@ -29,13 +30,23 @@ final class Injector {
   private final Links links;
   private final History history;
   private final Recovery recovery;
+  private final Words words;
   private final Optional<Path> clockLibrary;
 
-  Injector(LocalNetwork network, Links links, History history, Optional<Path> clockLibrary) {
+  /**
+   * @param words for what is noted of each fault
+   */
+  Injector(
+      LocalNetwork network,
+      Links links,
+      History history,
+      Optional<Path> clockLibrary,
+      Words words) {
     this.network = network;
     this.links = links;
     this.history = history;
-    this.recovery = new Recovery(network, history);
+    this.recovery = new Recovery(network, history, words);
+    this.words = words;
     this.clockLibrary = clockLibrary;
   }
 
@@ -105,7 +116,7 @@ final class Injector {
       case PARTITION -> links.split(episode.victims());
       case ONE_WAY -> {
         boolean mute = random.nextBoolean();
-        note = mute ? "hears, is not heard" : "is heard, does not hear";
+        note = words.say(mute ? "trial.note.mute" : "trial.note.deaf");
         if (mute) {
           links.silence(episode.victims());
         } else {
@@ -114,7 +125,7 @@ final class Injector {
       }
       default -> {
         int millis = random.nextInt(SLOW_MILLIS_MIN, SLOW_MILLIS_MAX + 1);
-        note = millis + " ms";
+        note = words.say("trial.note.slow", millis);
         links.slow(episode.victims(), Duration.ofMillis(millis));
       }
     }
@@ -145,7 +156,7 @@ final class Injector {
       requireClearStop(node, FaultKind.CORRUPT, node.file().data().toString());
     }
     wipe(node);
-    return damage + (noticed ? ": stopped" : ": not needed");
+    return words.say(noticed ? "trial.note.damage-noticed" : "trial.note.damage-unused", damage);
   }
 
   private String restoreBackup(LocalNode node, Duration age)
@@ -180,7 +191,7 @@ final class Injector {
         node.start(Launch.SMALL);
       }
       boolean stopped = hasEndedWithin(node, NOTICE);
-      note = stopped ? "stopped" : "went on";
+      note = words.say(stopped ? "trial.note.full-stopped" : "trial.note.full-went-on");
       if (stopped) {
         requireClearStop(node, FaultKind.DISK_FULL, "full");
       }
@@ -206,7 +217,7 @@ final class Injector {
     Thread.sleep(duration);
     node.kill();
     node.start(Launch.SMALL);
-    return "%+d s".formatted(seconds);
+    return words.say("trial.note.clock", seconds);
   }
 
   private static boolean hasEndedWithin(LocalNode node, Duration time) throws InterruptedException {

@@ -1,5 +1,6 @@
 package article6.cli.trial;
 
+import article6.cli.console.Words;
 import article6.cli.ledger.NodeClient;
 import article6.cli.local.Launch;
 import article6.cli.local.LocalNetwork;
@@ -21,10 +22,12 @@ final class Recovery {
 
   private final LocalNetwork network;
   private final History history;
+  private final Words words;
 
-  Recovery(LocalNetwork network, History history) {
+  Recovery(LocalNetwork network, History history, Words words) {
     this.network = network;
     this.history = history;
+    this.words = words;
   }
 
   /**
@@ -62,14 +65,13 @@ final class Recovery {
             lines.isEmpty() ? "" : lines.getLast()));
   }
 
-  private static Optional<String> trouble(LocalNode node, NodeClient client)
-      throws InterruptedException {
+  private Optional<String> trouble(LocalNode node, NodeClient client) throws InterruptedException {
     boolean ready =
         LocalNode.ask(client, "/health/ready")
             .filter(it -> it.path("ready").asBoolean(false))
             .isPresent();
     if (!ready) {
-      return Optional.of("not ready");
+      return Optional.of(words.say("trial.not-ready"));
     }
     if (!node.isValidator()) {
       return Optional.empty();
@@ -78,6 +80,9 @@ final class Recovery {
     boolean voting = consensus.filter(it -> it.path("voting").asBoolean(false)).isPresent();
     return voting
         ? Optional.empty()
-        : Optional.of(consensus.map(it -> it.path("reason").asString("")).orElse("no consensus"));
+        : Optional.of(
+            consensus
+                .map(it -> it.path("reason").asString(""))
+                .orElseGet(() -> words.say("trial.no-consensus")));
   }
 }

@@ -91,7 +91,8 @@ final class Trial {
 
   private void storm(LocalNetwork network, Links links) throws IOException, InterruptedException {
     TransferWork work = prepare(network);
-    Injector injector = new Injector(network, links, history, WrongClock.library());
+    Injector injector =
+        new Injector(network, links, history, WrongClock.library(), terminal.words());
     TrialPlan plan =
         new TrialPlan(sizes.seed(), sizes.validators(), sizes.observers(), sizes.faults());
     try (Workload load = new Workload(network, work, history)) {

@@ -24,6 +24,12 @@ final class TrialPlan {
 
   private static final int SECONDS_MAX = 12;
 
+  /** Past the silence of 20 s after which nodes give a connection up and dial again. */
+  private static final int LONG_SECONDS = 25;
+
+  /** One cut line in so many stays cut for so long. */
+  private static final int LONG_CUT_ONE_IN = 3;
+
   /** One kill in so many takes all nodes at once. */
   private static final int POWER_CUT_ONE_IN = 3;
 
@@ -62,9 +68,14 @@ final class TrialPlan {
       Collections.shuffle(bag, random);
     }
     FaultKind kind = bag.removeLast();
-    Duration duration =
-        Duration.ofSeconds(random.nextInt(SECONDS_MIN, SECONDS_MAX + 1)); // both included
-    return new Episode(kind, victims(kind), duration, random.nextInt(Integer.MAX_VALUE));
+    return new Episode(kind, victims(kind), duration(kind), random.nextInt(Integer.MAX_VALUE));
+  }
+
+  private Duration duration(FaultKind kind) {
+    boolean cuts = kind == FaultKind.PARTITION || kind == FaultKind.ONE_WAY;
+    boolean isLong = cuts && random.nextInt(LONG_CUT_ONE_IN) == 0;
+    // both ends included
+    return Duration.ofSeconds(isLong ? LONG_SECONDS : random.nextInt(SECONDS_MIN, SECONDS_MAX + 1));
   }
 
   private List<Integer> victims(FaultKind kind) {
