@@ -20,6 +20,7 @@ import article6.cli.show.ReportCommand;
 import article6.cli.show.ShowCommand;
 import article6.cli.simulation.SimCommand;
 import article6.cli.transaction.TxCommand;
+import article6.cli.trial.TrialCommand;
 import article6.cli.verify.VerifyCommand;
 import article6.cli.yaml.YamlException;
 import java.io.IOException;
@@ -65,6 +66,7 @@ import picocli.CommandLine.Command;
       PlayCommand.class,
       HealthCommand.class,
       SimCommand.class,
+      TrialCommand.class,
       ChainCommand.class,
       WarmUpCommand.class,
     })

@@ -37,6 +37,7 @@ public final class NodeClient implements AutoCloseable {
 
   private final URI node;
   private final Language language;
+  private final Duration answerTimeout;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -44,8 +45,16 @@ public final class NodeClient implements AutoCloseable {
           .build();
 
   public NodeClient(URI node, Language language) {
+    this(node, language, ANSWER_TIMEOUT);
+  }
+
+  /**
+   * @param answerTimeout how long an answer is waited for
+   */
+  public NodeClient(URI node, Language language, Duration answerTimeout) {
     this.node = node;
     this.language = language;
+    this.answerTimeout = answerTimeout;
   }
 
   /**
@@ -144,7 +153,7 @@ public final class NodeClient implements AutoCloseable {
     String base = node.toString();
     String root = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     return HttpRequest.newBuilder(URI.create(root + path))
-        .timeout(ANSWER_TIMEOUT)
+        .timeout(answerTimeout)
         .header("Accept-Language", language.tag());
   }
 

@@ -89,7 +89,14 @@ public final class LedgerNode implements AutoCloseable {
     thread.vote(shell(timers, clockMillis));
     this.peers = parts.hold(peerNetwork());
     this.metrics =
-        parts.hold(new NodeMetrics(storage.ledger(), mempool, peers, synchronizer, thread::status));
+        parts.hold(
+            new NodeMetrics(
+                storage.ledger(),
+                mempool,
+                peers,
+                synchronizer,
+                storage.store()::syncedWrites,
+                thread::status));
     parts.hold(this::endThread);
     this.api = config.api().map(settings -> parts.hold(new ApiServer(settings, services())));
     gossip.start();

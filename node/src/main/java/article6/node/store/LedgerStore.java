@@ -109,6 +109,11 @@ public final class LedgerStore implements StoreReader, AutoCloseable {
     return reader.read(Column.JOURNAL, StoreKeys.JOURNAL, Function.identity());
   }
 
+  /** How many commits and votes have been synced to the disk since the store was opened. */
+  public long syncedWrites() {
+    return folder.syncedWrites();
+  }
+
   /** A view of this moment. To be closed by whoever asked for it. */
   public StoreSnapshot snapshot() {
     synchronized (snapshots) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.rocksdb.ColumnFamilyDescriptor;
@@ -41,6 +42,7 @@ final class RocksFolder implements RocksAccess, AutoCloseable {
   private final WriteOptions synced = new WriteOptions().setSync(true);
   private final ReadOptions latest = new ReadOptions();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final LongAdder syncedWrites = new LongAdder();
   private boolean closed;
 
   private RocksFolder(
@@ -134,9 +136,15 @@ final class RocksFolder implements RocksAccess, AutoCloseable {
           try (WriteBatch batch = new WriteBatch()) {
             filling.into(batch);
             open.write(synced, batch);
+            syncedWrites.increment();
             return batch.count();
           }
         });
+  }
+
+  /** How often a batch has gone to the disk since this was opened. */
+  long syncedWrites() {
+    return syncedWrites.sum();
   }
 
   /**

@@ -1,4 +1,4 @@
-package article6.cli.demo;
+package article6.cli.local;
 
 import article6.cli.A6;
 import article6.cli.network.MemberFolder;
@@ -10,14 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
-/** One node of the demonstration, in a process of its own. */
-final class NodeProcess {
-  /** What a node of the demonstration may use, so that five of them fit into a small machine. */
-  private static final List<String> MACHINE =
-      List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
-
+/** One node in a process of its own. It ends when the process that started it ends. */
+public final class NodeProcess {
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
   private static final int LOG_LINES_SHOWN = 12;
 
@@ -31,8 +28,9 @@ final class NodeProcess {
     this.process = process;
   }
 
-  /** Starts the node of a member with the program that runs now. */
-  static NodeProcess start(MemberFolder member, Path logs) throws IOException {
+  /** Starts the node of a member with the program that runs now; its log is appended to. */
+  public static NodeProcess start(MemberFolder member, Path logs, Launch launch)
+      throws IOException {
     NodeFile file = NodeFile.read(member.nodeConfig());
     Files.createDirectories(logs);
     Path log = logs.resolve(file.name().replace(' ', '-') + ".log");
@@ -42,20 +40,20 @@ final class NodeProcess {
             .info()
             .command()
             .orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-    command.addAll(MACHINE);
+    command.addAll(launch.machineOptions());
     command.addAll(sharedArchive());
     command.add("--sun-misc-unsafe-memory-access=allow");
     command.add("-Dfile.encoding=UTF-8");
     command.addAll(program(System.getProperty("java.class.path")));
     command.addAll(
         List.of("node", "start", "--config", member.nodeConfig().toString(), "--until-input-ends"));
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .redirectInput(ProcessBuilder.Redirect.PIPE)
-            .start();
-    return new NodeProcess(file, log, process);
+            .redirectInput(ProcessBuilder.Redirect.PIPE);
+    builder.environment().putAll(launch.environment());
+    return new NodeProcess(file, log, builder.start());
   }
 
   /** The class-data archive that the launcher made, when this process runs with it. */
@@ -74,37 +72,82 @@ final class NodeProcess {
         : List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath, A6.class.getName());
   }
 
-  NodeFile file() {
+  public NodeFile file() {
     return file;
   }
 
-  String address() {
+  public String address() {
     return "http://" + file.api();
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
+  public Process process() {
+    return process;
+  }
+
+  /** What it told the shell; nothing while it runs. */
+  public OptionalInt exitCode() {
+    return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+  }
+
   /** Its last words, for the person who has to find out why it stopped. */
-  List<String> lastLines() throws IOException {
+  public List<String> lastLines() throws IOException {
     List<String> lines = Files.readAllLines(log);
     return lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size());
   }
 
-  Path log() {
+  public Path log() {
     return log;
   }
 
   /** Asks it to stop. */
-  void stop() {
+  public void stop() {
     process.destroy();
   }
 
   /** Waits until it has stopped, and ends it when it doesn't: the ledger bears that too. */
-  void awaitStop() throws InterruptedException {
+  public void awaitStop() throws InterruptedException {
     if (!process.waitFor(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
+      kill();
+    }
+  }
+
+  /**
+   * Waits for its end.
+   *
+   * @return false when it still runs after that time
+   */
+  public boolean hasEndedWithin(Duration time) throws InterruptedException {
+    return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Ends it as {@code kill -9} does, also when it is paused. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Freezes it, as a hypervisor or a long garbage collection does. */
+  public void pause() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  public void resume() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  /** Java has no signals; every system that has them has this command. */
+  private void signal(String name) throws IOException, InterruptedException {
+    int code =
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor();
+    if (code != 0 && process.isAlive()) {
+      throw new IOException("kill -%s %d answers %d".formatted(name, process.pid(), code));
     }
   }
 }

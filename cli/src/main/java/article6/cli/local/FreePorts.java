@@ -1,4 +1,4 @@
-package article6.cli.demo;
+package article6.cli.local;
 
 import article6.cli.console.CliException;
 import article6.cli.console.ExitCode;
@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 import java.util.List;
 
 /** Ports on this machine that nobody listens on. */
-final class FreePorts {
+public final class FreePorts {
   /** Distance between two runs of ports that are tried. */
   private static final int STRIDE = 100;
 
@@ -19,7 +19,7 @@ final class FreePorts {
   private FreePorts() {}
 
   /** The first of so many ports in a row that are free, from the preferred one on. */
-  static int run(int preferred, int count) {
+  public static int run(int preferred, int count) {
     for (int run = 0; run < RUNS_MAX; run++) {
       int first = preferred + run * STRIDE;
       if (areFree(java.util.stream.IntStream.range(first, first + count).boxed().toList())) {
@@ -29,7 +29,7 @@ final class FreePorts {
     throw new CliException(ExitCode.UNAVAILABLE, "demo.no-ports", preferred);
   }
 
-  static boolean areFree(List<Integer> ports) {
+  public static boolean areFree(List<Integer> ports) {
     return ports.stream().allMatch(FreePorts::isFree);
   }
 
