@@ -6,6 +6,12 @@ import article6.node.report.finding.Finding;
 import article6.node.report.finding.FindingCode;
 import article6.node.report.finding.Findings;
 import article6.node.report.finding.Place;
+import article6.node.report.sheet.CsvReader;
+import article6.node.report.sheet.FileRefused;
+import article6.node.report.sheet.RawCell;
+import article6.node.report.sheet.SheetLimits;
+import article6.node.report.sheet.SheetRow;
+import article6.node.report.sheet.WorkbookReader;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -70,11 +76,11 @@ public record AefFile(String name, Optional<FiledAef> report, Findings findings)
     if (content.length == 0) {
       throw new FileRefused(FindingCode.FILE_EMPTY, "0", "");
     }
-    if (content.length > FiledLimits.FILE_BYTES_MAX) {
+    if (content.length > SheetLimits.FILE_BYTES_MAX) {
       throw new FileRefused(
           FindingCode.FILE_TOO_LARGE,
           String.valueOf(content.length),
-          String.valueOf(FiledLimits.FILE_BYTES_MAX));
+          String.valueOf(SheetLimits.FILE_BYTES_MAX));
     }
     int start = start(content);
     if (start == ZIP) {

@@ -2,6 +2,7 @@ package article6.node.report.filed;
 
 import article6.node.report.aef.AefLayout;
 import article6.node.report.finding.Place;
+import article6.node.report.sheet.CellName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
