@@ -56,8 +56,13 @@ public final class Dates {
 
   /** The day that a spreadsheet program means by a bare number, to be told and not to be used. */
   public static String ofSerial(String digits) {
+    return fromSerial(digits).map(LocalDate::toString).orElse("31/12/2024");
+  }
+
+  /** The day of a bare number, for files of which somebody has said that they write days so. */
+  public static Optional<LocalDate> fromSerial(String digits) {
     return SERIAL.matcher(digits).matches()
-        ? DAY_ZERO.plusDays(new BigDecimal(digits).longValue()).toString()
-        : "31/12/2024";
+        ? Optional.of(DAY_ZERO.plusDays(new BigDecimal(digits).longValue()))
+        : Optional.empty();
   }
 }
