@@ -1,5 +1,6 @@
 package article6.cli;
 
+import article6.cli.bulk.ImportCommand;
 import article6.cli.chain.ChainCommand;
 import article6.cli.console.A6Command;
 import article6.cli.console.CliException;
@@ -60,6 +61,7 @@ import picocli.CommandLine.Command;
       TxCommand.class,
       ShowCommand.class,
       ReportCommand.class,
+      ImportCommand.class,
       ReceiptCommand.class,
       VerifyCommand.class,
       RulesCommand.class,

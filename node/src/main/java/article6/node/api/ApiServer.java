@@ -47,6 +47,7 @@ public final class ApiServer implements AutoCloseable {
     ChainRoutes chain = new ChainRoutes(services);
     List<Route> table = new ArrayList<>(chain.routes());
     table.addAll(new TransactionRoutes(services).routes());
+    table.addAll(new TrialRoutes(services).routes());
     table.addAll(new PartyRoutes(services.ledger()).routes());
     table.addAll(new NdcRoutes(services.ledger()).routes());
     table.addAll(new AuthorizationRoutes(services.ledger()).routes());

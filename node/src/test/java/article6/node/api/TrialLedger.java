@@ -50,6 +50,7 @@ import article6.node.chain.EventCursor;
 import article6.node.chain.Head;
 import article6.node.chain.LedgerReader;
 import article6.node.chain.RecordedEvent;
+import article6.node.chain.Rehearsal;
 import article6.node.chain.TransactionLocation;
 import article6.node.mempool.DryRun;
 import article6.node.mempool.Submission;
@@ -286,6 +287,12 @@ final class TrialLedger implements LedgerReader, Submission {
     return new DryRun(
         Rulebook.apply(overlay, Hash.ZERO, action, signers, context),
         Rulebook.consentsNeeded(state, action));
+  }
+
+  @Override
+  public synchronized <T> T rehearse(Function<Rehearsal, T> rehearsed) {
+    return rehearsed.apply(
+        new Rehearsal(state, new Context(blocks.size(), head().timeMillis(), Edition.LATEST)));
   }
 
   @Override

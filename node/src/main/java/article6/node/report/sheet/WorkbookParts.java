@@ -1,4 +1,4 @@
-package article6.node.report.filed;
+package article6.node.report.sheet;
 
 import article6.node.report.finding.FindingCode;
 import java.io.FilterInputStream;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * what the reader of sheets would trip over or not tell (merged cells, cells beyond the last
  * column, formulas in masses). Nothing is kept in memory but the merged areas.
  */
-final class WorkbookParts {
+public final class WorkbookParts {
   /** The default of the JDK, which has no say over documents that include others. */
   private static final XMLInputFactory XML = factory();
 
@@ -40,21 +40,21 @@ final class WorkbookParts {
   private WorkbookParts() {}
 
   /** An area of a sheet that shows one value, rows and columns counted from 1 and 0. */
-  record Merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
+  public record Merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
 
   /**
    * @throws FileRefused when the file is no archive, or unpacks to more than it may
    */
-  static WorkbookParts of(byte[] file) {
+  public static WorkbookParts of(byte[] file) {
     WorkbookParts parts = new WorkbookParts();
     try (ZipFile zip =
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
       int count = 0;
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         count++;
-        if (count > FiledLimits.PARTS_MAX) {
+        if (count > SheetLimits.PARTS_MAX) {
           throw new FileRefused(
-              FindingCode.ARCHIVE_TOO_LARGE, entry.getName(), FiledLimits.PARTS_MAX + " parts");
+              FindingCode.ARCHIVE_TOO_LARGE, entry.getName(), SheetLimits.PARTS_MAX + " parts");
         }
         parts.look(entry.getName(), zip.getInputStream(entry));
       }
@@ -65,7 +65,7 @@ final class WorkbookParts {
   }
 
   /** Merged areas of a sheet by its name. */
-  List<Merge> merges(String sheet) {
+  public List<Merge> merges(String sheet) {
     String part = partOfRelation.getOrDefault(relationOfSheet.getOrDefault(sheet, ""), "");
     return mergesByPart.getOrDefault(part, List.of());
   }
@@ -88,11 +88,11 @@ final class WorkbookParts {
 
   private static long limit(String part) {
     if (part.startsWith("xl/worksheets/")) {
-      return FiledLimits.UNPACKED_BYTES_MAX;
+      return SheetLimits.UNPACKED_BYTES_MAX;
     }
     return part.equals("xl/sharedstrings.xml")
-        ? FiledLimits.TEXTS_BYTES_MAX
-        : FiledLimits.PART_BYTES_MAX;
+        ? SheetLimits.TEXTS_BYTES_MAX
+        : SheetLimits.PART_BYTES_MAX;
   }
 
   private void sheet(String part, InputStream content) throws XMLStreamException {
@@ -105,9 +105,9 @@ final class WorkbookParts {
         case "c" -> checkReference(xml.getAttributeValue(null, "r"));
         case "f" -> {
           formulas++;
-          if (formulas > FiledLimits.FORMULAS_MAX) {
+          if (formulas > SheetLimits.FORMULAS_MAX) {
             throw new FileRefused(
-                FindingCode.FORMULAS_TOO_MANY, part, String.valueOf(FiledLimits.FORMULAS_MAX));
+                FindingCode.FORMULAS_TOO_MANY, part, String.valueOf(SheetLimits.FORMULAS_MAX));
           }
         }
         case "mergeCell" -> merge(part, xml.getAttributeValue(null, "ref"));
@@ -129,16 +129,16 @@ final class WorkbookParts {
       letters++;
     }
     if (letters > COLUMN_LETTERS_MAX
-        || column(reference.substring(0, letters)) >= FiledLimits.SHEET_COLUMNS_MAX) {
+        || column(reference.substring(0, letters)) >= SheetLimits.SHEET_COLUMNS_MAX) {
       throw new FileRefused(FindingCode.WORKBOOK_BROKEN, reference, "XFD");
     }
   }
 
   private void merge(String part, @Nullable String reference) {
     List<Merge> merges = mergesByPart.computeIfAbsent(part, _ -> new ArrayList<>());
-    if (merges.size() >= FiledLimits.MERGES_MAX) {
+    if (merges.size() >= SheetLimits.MERGES_MAX) {
       throw new FileRefused(
-          FindingCode.WORKBOOK_BROKEN, part, FiledLimits.MERGES_MAX + " merged areas");
+          FindingCode.WORKBOOK_BROKEN, part, SheetLimits.MERGES_MAX + " merged areas");
     }
     String[] ends = String.valueOf(reference).split(":", -1);
     if (ends.length == 2 && CellName.isOne(ends[0]) && CellName.isOne(ends[1])) {
@@ -221,8 +221,8 @@ final class WorkbookParts {
     private void count(int bytes) {
       read += bytes;
       unpacked += bytes;
-      if (read > limit || unpacked > FiledLimits.UNPACKED_BYTES_MAX) {
-        long most = Math.min(limit, FiledLimits.UNPACKED_BYTES_MAX);
+      if (read > limit || unpacked > SheetLimits.UNPACKED_BYTES_MAX) {
+        long most = Math.min(limit, SheetLimits.UNPACKED_BYTES_MAX);
         throw new FileRefused(FindingCode.ARCHIVE_TOO_LARGE, name, most + " bytes");
       }
     }

@@ -1,10 +1,10 @@
-package article6.node.report.filed;
+package article6.node.report.sheet;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How words of labels and lists are compared: without case, and with blanks of any kind alike. */
-final class Spelling {
+public final class Spelling {
   /** Also the blanks that spreadsheet programs put between a number and its unit. */
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2007\\u202f\\u3000]+");
 
@@ -13,7 +13,7 @@ final class Spelling {
   private Spelling() {}
 
   /** The text without blanks at its ends and without signs that nobody can see. */
-  static String clean(String text) {
+  public static String clean(String text) {
     if (isPlain(text)) {
       return text;
     }
@@ -21,7 +21,7 @@ final class Spelling {
   }
 
   /** The form in which two words are the same. */
-  static String key(String text) {
+  public static String key(String text) {
     String clean = clean(text);
     String joined = isPlain(clean) && !clean.contains("  ") ? clean : blanksJoined(clean);
     return joined.toLowerCase(Locale.ROOT);
@@ -32,7 +32,7 @@ final class Spelling {
   }
 
   /** Whether it has letters of another script than Latin, such as kana, hanzi or Cyrillic. */
-  static boolean hasForeignLetters(String text) {
+  public static boolean hasForeignLetters(String text) {
     return text.codePoints()
         .anyMatch(
             it ->

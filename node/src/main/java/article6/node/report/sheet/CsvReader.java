@@ -1,4 +1,4 @@
-package article6.node.report.filed;
+package article6.node.report.sheet;
 
 import article6.node.report.finding.FindingCode;
 import java.io.BufferedReader;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Lines of CSV (RFC 4180) as rows, one at a time. A text that a spreadsheet program would run stays
  * marked as a formula; the apostrophe that exports put before such texts is taken off.
  */
-final class CsvReader implements Iterator<SheetRow> {
+public final class CsvReader implements Iterator<SheetRow> {
   private static final int BYTE_ORDER_MARK = 0xfeff;
   private static final int END = -1;
   private static final String FORMULA_STARTS = "=+-@\t\r";
@@ -31,7 +31,7 @@ final class CsvReader implements Iterator<SheetRow> {
   /**
    * @throws FileRefused when the text is no UTF-8 or no CSV, here or on the way
    */
-  CsvReader(byte[] file) {
+  public CsvReader(byte[] file) {
     in =
         new PushbackReader(
             new BufferedReader(
@@ -74,9 +74,9 @@ final class CsvReader implements Iterator<SheetRow> {
     List<RawCell> cells = new ArrayList<>();
     boolean more = true;
     while (more) {
-      if (cells.size() == FiledLimits.CSV_COLUMNS_MAX) {
+      if (cells.size() == SheetLimits.CSV_COLUMNS_MAX) {
         throw new FileRefused(
-            FindingCode.CSV_BROKEN, "line " + number, FiledLimits.CSV_COLUMNS_MAX + " columns");
+            FindingCode.CSV_BROKEN, "line " + number, SheetLimits.CSV_COLUMNS_MAX + " columns");
       }
       more = field(cells, number);
     }
@@ -132,16 +132,16 @@ final class CsvReader implements Iterator<SheetRow> {
   }
 
   private static void append(StringBuilder text, int one, int number) {
-    if (text.length() >= FiledLimits.TEXT_CHARACTERS_MAX) {
+    if (text.length() >= SheetLimits.TEXT_CHARACTERS_MAX) {
       throw new FileRefused(
           FindingCode.CSV_BROKEN,
           "line " + number,
-          FiledLimits.TEXT_CHARACTERS_MAX + " characters");
+          SheetLimits.TEXT_CHARACTERS_MAX + " characters");
     }
     text.append((char) one);
   }
 
-  static RawCell cell(String text) {
+  public static RawCell cell(String text) {
     if (text.length() > 1
         && text.charAt(0) == '\''
         && FORMULA_STARTS.indexOf(text.charAt(1)) >= 0) {

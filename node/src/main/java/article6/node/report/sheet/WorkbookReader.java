@@ -1,4 +1,4 @@
-package article6.node.report.filed;
+package article6.node.report.sheet;
 
 import article6.node.report.finding.FindingCode;
 import java.io.ByteArrayInputStream;
@@ -19,7 +19,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sheets of a workbook row by row; formulas stay text. */
-final class WorkbookReader {
+public final class WorkbookReader {
   /** Parts of a number format that are no pattern: colours, conditions, literal text. */
   private static final Pattern LITERALS = Pattern.compile("\\[[^]]*]|\"[^\"]*\"|\\\\.|_.|\\*.");
 
@@ -31,7 +31,7 @@ final class WorkbookReader {
   /**
    * @throws FileRefused when it is no readable workbook
    */
-  static void read(byte[] file, SheetsReader sheets) {
+  public static void read(byte[] file, SheetsReader sheets) {
     WorkbookParts parts = WorkbookParts.of(file);
     try (ReadableWorkbook workbook =
         new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true))) {
@@ -61,7 +61,7 @@ final class WorkbookReader {
   }
 
   private static SheetRow row(Row row) {
-    int width = Math.min(row.getCellCount(), FiledLimits.CSV_COLUMNS_MAX);
+    int width = Math.min(row.getCellCount(), SheetLimits.CSV_COLUMNS_MAX);
     RawCell[] cells = new RawCell[width];
     Arrays.fill(cells, RawCell.BLANK);
     for (int column = 0; column < width; column++) {
@@ -120,7 +120,7 @@ final class WorkbookReader {
   }
 
   /** Whoever takes the sheets. */
-  interface SheetsReader {
+  public interface SheetsReader {
     /** All names, before any is read. */
     void names(List<String> names);
 

@@ -1,4 +1,4 @@
-package article6.node.report.filed;
+package article6.node.report.sheet;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,16 +9,16 @@ import java.util.List;
  * @param number counted from 1
  * @param cells from the first column on, as far as there are any
  */
-record SheetRow(int number, List<RawCell> cells) {
-  static SheetRow of(int number, RawCell... cells) {
+public record SheetRow(int number, List<RawCell> cells) {
+  public static SheetRow of(int number, RawCell... cells) {
     return new SheetRow(number, Arrays.asList(cells));
   }
 
-  RawCell cell(int column) {
+  public RawCell cell(int column) {
     return column >= 0 && column < cells.size() ? cells.get(column) : RawCell.BLANK;
   }
 
-  boolean isBlank() {
+  public boolean isBlank() {
     for (RawCell cell : cells) {
       if (!cell.isBlank()) {
         return false;

@@ -1,4 +1,4 @@
-package article6.node.report.filed;
+package article6.node.report.sheet;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates as reports write them: dd/mm/yyyy, or ISO days and instants. */
-final class Dates {
+public final class Dates {
   private static final Pattern SLASHED = Pattern.compile("([0-9]{2})/([0-9]{2})/([0-9]{4})");
   private static final Pattern ISO_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern INSTANT =
@@ -23,7 +23,7 @@ final class Dates {
   private Dates() {}
 
   /** Nothing when it is no date, such as one with the month first. */
-  static Optional<LocalDate> day(String text) {
+  public static Optional<LocalDate> day(String text) {
     try {
       Matcher slashed = SLASHED.matcher(text);
       if (slashed.matches()) {
@@ -43,7 +43,7 @@ final class Dates {
   }
 
   /** The instant of an ISO text; nothing when it is a day or something else. */
-  static Optional<Instant> instant(String text) {
+  public static Optional<Instant> instant(String text) {
     if (!INSTANT.matcher(text).matches()) {
       return Optional.empty();
     }
@@ -55,9 +55,14 @@ final class Dates {
   }
 
   /** The day that a spreadsheet program means by a bare number, to be told and not to be used. */
-  static String ofSerial(String digits) {
+  public static String ofSerial(String digits) {
+    return fromSerial(digits).map(LocalDate::toString).orElse("31/12/2024");
+  }
+
+  /** The day of a bare number, for files of which somebody has said that they write days so. */
+  public static Optional<LocalDate> fromSerial(String digits) {
     return SERIAL.matcher(digits).matches()
-        ? DAY_ZERO.plusDays(new BigDecimal(digits).longValue()).toString()
-        : "31/12/2024";
+        ? Optional.of(DAY_ZERO.plusDays(new BigDecimal(digits).longValue()))
+        : Optional.empty();
   }
 }

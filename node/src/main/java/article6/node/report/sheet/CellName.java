@@ -1,4 +1,4 @@
-package article6.node.report.filed;
+package article6.node.report.sheet;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
  * @param row counted from 1
  * @param column counted from 0
  */
-record CellName(int row, int column) {
+public record CellName(int row, int column) {
   private static final Pattern FORM = Pattern.compile("([A-Z]{1,3})([1-9][0-9]{0,6})");
   private static final int LETTERS = 26;
 
-  static boolean isOne(String text) {
+  public static boolean isOne(String text) {
     return FORM.matcher(text).matches();
   }
 
   /**
    * @throws IllegalArgumentException when it is none
    */
-  static CellName parse(String text) {
+  public static CellName parse(String text) {
     Matcher parts = FORM.matcher(text);
     if (!parts.matches()) {
       throw new IllegalArgumentException("'" + text + "' is no cell such as J12");
@@ -29,7 +29,7 @@ record CellName(int row, int column) {
   }
 
   /** A column by its letters, counted from 0. */
-  static int column(String letters) {
+  public static int column(String letters) {
     int column = 0;
     for (int i = 0; i < letters.length(); i++) {
       column = column * LETTERS + Character.toUpperCase(letters.charAt(i)) - 'A' + 1;

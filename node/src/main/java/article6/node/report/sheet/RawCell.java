@@ -1,4 +1,4 @@
-package article6.node.report.filed;
+package article6.node.report.sheet;
 
 import java.time.LocalDate;
 
@@ -7,8 +7,8 @@ import java.time.LocalDate;
  *
  * @param text of a number its digits, of a day its ISO form, of a formula or error what was shown
  */
-record RawCell(Kind kind, String text) {
-  enum Kind {
+public record RawCell(Kind kind, String text) {
+  public enum Kind {
     BLANK,
     TEXT,
     NUMBER,
@@ -19,22 +19,22 @@ record RawCell(Kind kind, String text) {
     ERROR
   }
 
-  static final RawCell BLANK = new RawCell(Kind.BLANK, "");
+  public static final RawCell BLANK = new RawCell(Kind.BLANK, "");
 
-  static RawCell text(String text) {
+  public static RawCell text(String text) {
     String clean = Spelling.clean(text);
     return clean.isEmpty() ? BLANK : new RawCell(Kind.TEXT, clean);
   }
 
-  static RawCell number(String digits) {
+  public static RawCell number(String digits) {
     return new RawCell(Kind.NUMBER, digits);
   }
 
-  static RawCell day(LocalDate day) {
+  public static RawCell day(LocalDate day) {
     return new RawCell(Kind.DAY, day.toString());
   }
 
-  boolean isBlank() {
+  public boolean isBlank() {
     return kind == Kind.BLANK;
   }
 }
