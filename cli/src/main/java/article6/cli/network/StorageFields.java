@@ -30,14 +30,19 @@ final class StorageFields {
    */
   static StorageSettings read(Fields fields) {
     StorageSettings usual = StorageSettings.DEFAULT;
-    long every =
+    SnapshotSettings every =
         fields.has(EVERY)
-            ? fields.value(EVERY, StorageFields::whole)
-            : usual.snapshots().everyBlocks();
+            ? fields.value(
+                EVERY, text -> new SnapshotSettings(whole(text), usual.snapshots().keep()))
+            : usual.snapshots();
     SnapshotSettings snapshots =
         fields.has(KEPT)
-            ? fields.value(KEPT, text -> new SnapshotSettings(every, Math.toIntExact(whole(text))))
-            : new SnapshotSettings(every, usual.snapshots().keep());
+            ? fields.value(
+                KEPT,
+                text ->
+                    new SnapshotSettings(
+                        every.everyBlocks(), (int) Math.clamp(whole(text), -1, Integer.MAX_VALUE)))
+            : every;
     return new StorageSettings(
         fields.has(SYNC) ? fields.value(SYNC, StorageFields::sync) : usual.sync(),
         retention(fields),

@@ -198,7 +198,8 @@ class ChainCommandTest {
     assertRun(foreign, 78, "two networks");
     byte[] bytes = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(bytes, bytes.length - 100));
-    assertRun(chain("import", "--snapshot", file.toString(), "--data", path("made")), 65, "ends");
+    assertRun(
+        chain("import", "--snapshot", file.toString(), "--data", path("made")), 65, "damaged");
     Files.writeString(file, "hello");
     assertRun(
         chain("import", "--snapshot", file.toString(), "--data", path("made")), 65, "no snapshot");
