@@ -41,7 +41,7 @@ final class StorageFields {
                 KEPT,
                 text ->
                     new SnapshotSettings(
-                        every.everyBlocks(), (int) Math.clamp(whole(text), -1, Integer.MAX_VALUE)))
+                        every.everyBlocks(), Math.clamp(whole(text), -1, Integer.MAX_VALUE)))
             : every;
     return new StorageSettings(
         fields.has(SYNC) ? fields.value(SYNC, StorageFields::sync) : usual.sync(),
