@@ -2,6 +2,7 @@ package article6.node.api;
 
 import article6.node.api.Route.Answer;
 import article6.node.chain.EventCursor;
+import article6.node.chain.HistoryNotKept;
 import article6.node.json.Json;
 import article6.node.text.Catalogue;
 import article6.node.text.Language;
@@ -135,6 +136,9 @@ public final class ApiServer implements AutoCloseable {
     config.routes.get("/<file>", context -> explorer(context, context.pathParam("file")));
     config.routes.get("/", context -> explorer(context, ""));
     config.routes.exception(RequestRefused.class, (e, context) -> Answering.refused(context, e));
+    config.routes.exception(
+        HistoryNotKept.class,
+        (e, context) -> Answering.refused(context, RequestRefused.beyondHistory(e)));
     config.routes.exception(
         HttpResponseException.class, (e, context) -> Answering.refusedByServer(context, e));
     config.routes.exception(Exception.class, (e, context) -> Answering.failed(context, e));

@@ -53,6 +53,7 @@ final class EventStreams implements AutoCloseable {
   /** Serves one reader until it goes or the server stops. */
   void serve(Context context, Optional<EventCursor> after) throws IOException {
     EventCursor from = start(context, after);
+    ledger.events(from, 0); // refuses before the stream begins what it could not tell
     if (!places.tryAcquire()) {
       throw RequestRefused.because(
           ProblemCode.STREAMS_EXHAUSTED,

@@ -48,6 +48,7 @@ import article6.contracts.tree.TransactionTree;
 import article6.contracts.tree.TreeUpdate;
 import article6.node.chain.EventCursor;
 import article6.node.chain.Head;
+import article6.node.chain.History;
 import article6.node.chain.LedgerReader;
 import article6.node.chain.RecordedEvent;
 import article6.node.chain.Rehearsal;
@@ -298,6 +299,11 @@ final class TrialLedger implements LedgerReader, Submission {
   @Override
   public Genesis genesis() {
     return genesis;
+  }
+
+  @Override
+  public History history() {
+    return History.WHOLE;
   }
 
   @Override
