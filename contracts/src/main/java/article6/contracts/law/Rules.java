@@ -24,7 +24,8 @@ public final class Rules {
               RequestRule.values(),
               MetricRule.values(),
               MechanismRule.values(),
-              BridgeRule.values())
+              BridgeRule.values(),
+              CaseRule.values())
           .flatMap(Arrays::stream)
           .toList();
 

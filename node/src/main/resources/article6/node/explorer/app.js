@@ -15,6 +15,7 @@ import { verifyPage } from './pages/verify.js';
 import { checks, precheckPage } from './pages/checks.js';
 import { network } from './pages/network.js';
 import { mechanism } from './pages/mechanism.js';
+import { casePage } from './pages/cases.js';
 import { target } from './lib/search.js';
 
 const MENU = [
@@ -48,6 +49,7 @@ const PAGES = {
   verify: verifyPage,
   checks,
   precheck: precheckPage,
+  case: casePage,
   network,
 };
 const SECTIONS = {
@@ -59,6 +61,7 @@ const SECTIONS = {
   block: 'overview',
   transaction: 'overview',
   precheck: 'checks',
+  case: 'checks',
 };
 
 const main = document.getElementById('main');

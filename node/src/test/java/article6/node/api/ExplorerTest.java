@@ -28,6 +28,7 @@ class ExplorerTest {
     node = new TrialNode();
     transfer = Scenes.firstTransfers(node.ledger);
     Scenes.otherRegistries(node.ledger);
+    CaseScene.play(node.ledger);
     browser = new Browser(executable.get());
   }
 
@@ -55,6 +56,7 @@ class ExplorerTest {
           /authorization/THA/THA-2023-01     | 1,916      | Change after first transfer | 初回移転後の変更
           /block/16                          | 16         | Why it is final      | 確定の根拠
           /checks                            | .xlsx      | Compare with the ledger | 台帳と比較
+          /case/THA/2026-01                  | X01        | What the Parties say | 締約国の見解
           /precheck/THA/2023                 | 1.0        | The report agrees    | 報告は整合
           /approach/CA0003                   | ID_AM001   | Joint committee      | 合同委員会
           /registries                        | CHE-2026-0001 | Nothing of this is held | この台帳では保有も

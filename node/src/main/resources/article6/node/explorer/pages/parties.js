@@ -3,6 +3,7 @@ import { append, card, empty, facts, fill, h, link, short, table, tag } from '..
 import { action, day, fraction, number, party, t, word } from '../lib/words.js';
 import { get, list } from '../lib/api.js';
 import { axis, base, chart } from '../lib/charts.js';
+import { caseCard } from './cases.js';
 import { correctionCard, integrity, inventoryCard, ndcCard, participationCard } from './participation.js';
 
 export async function parties() {
@@ -151,6 +152,7 @@ export async function partyPage(code) {
     accounts,
     holdings,
     deadlines,
+    cases,
   ] = await Promise.all([
     get(own),
     get(`${own}/participation`),
@@ -160,6 +162,7 @@ export async function partyPage(code) {
     list(`accounts?party=${encodeURIComponent(code)}&limit=200`),
     list(`holdings?party=${encodeURIComponent(code)}`),
     list(`deadlines?party=${encodeURIComponent(code)}`),
+    caseCard(code),
   ]);
   const name = party(code, detail.party.name);
   const ghg = present(balances.filter(each => each.metric === 'GHG'));
@@ -201,6 +204,7 @@ export async function partyPage(code) {
         deadlines.length ? card('', t('deadline.title'), calendar(deadlines)) : null,
         participationCard(participation),
         ndcCard(ndcs),
+        cases,
         correctionCard(balances),
         inventoryCard(figures),
         card(

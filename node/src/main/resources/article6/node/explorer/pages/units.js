@@ -4,6 +4,7 @@ import { day, number, party, t, when, word } from '../lib/words.js';
 import { get, list } from '../lib/api.js';
 import { target } from '../lib/search.js';
 import { serial } from './registries.js';
+import { caseBadges } from './cases.js';
 
 export async function units(wanted = '') {
   const series = await list('series');
@@ -78,7 +79,7 @@ function blocks(items) {
       [t('units.last'), each => h('code', {}, each.units.last)],
       [t('quantity'), each => number(each.quantity), 'n'],
       [t('holder'), each => h('code', {}, each.block.holder)],
-      [t('status'), each => status(each.block)],
+      [t('status'), each => [status(each.block), caseBadges(each.cases)]],
     ],
     items,
   );
@@ -107,6 +108,7 @@ export async function unitPage(id) {
         'p',
         { class: 'lead' },
         status(block),
+        caseBadges(life.units.cases.filter(each => contains(each.units, life.unit))),
         ' ',
         t('unit.lead', {
           quantity: number(quantity),
