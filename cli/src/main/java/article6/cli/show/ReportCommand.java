@@ -27,7 +27,10 @@ import picocli.CommandLine.Parameters;
       ReportCalendar.class,
       ReportCtf.class,
       ReportLetter.Letter.class,
-      ReportLetter.Recognition.class
+      ReportLetter.Recognition.class,
+      ReportNarrative.Initial.class,
+      ReportNarrative.Regular.class,
+      ReportNarrative.Answers.class
     })
 public final class ReportCommand {
   private ReportCommand() {}

@@ -59,6 +59,7 @@ public final class ApiServer implements AutoCloseable {
     table.addAll(new CaseRoutes(services.ledger()).routes());
     table.addAll(new CalendarRoutes(services.ledger()).routes());
     table.addAll(new CtfRoutes(services.ledger()).routes());
+    table.addAll(new NarrativeRoutes(services.ledger()).routes());
     table.addAll(new LetterRoutes(services.ledger()).routes());
     table.addAll(new ProofRoutes(services.ledger()).routes());
     table.addAll(new LightRoutes(services.ledger()).routes());

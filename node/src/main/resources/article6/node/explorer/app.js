@@ -16,6 +16,7 @@ import { checks, precheckPage } from './pages/checks.js';
 import { network } from './pages/network.js';
 import { mechanism } from './pages/mechanism.js';
 import { casePage } from './pages/cases.js';
+import { narrativePage } from './pages/narratives.js';
 import { target } from './lib/search.js';
 
 const MENU = [
@@ -50,6 +51,7 @@ const PAGES = {
   checks,
   precheck: precheckPage,
   case: casePage,
+  report: narrativePage,
   network,
 };
 const SECTIONS = {
@@ -62,6 +64,7 @@ const SECTIONS = {
   transaction: 'overview',
   precheck: 'checks',
   case: 'checks',
+  report: 'parties',
 };
 
 const main = document.getElementById('main');

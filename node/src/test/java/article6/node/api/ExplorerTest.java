@@ -57,6 +57,8 @@ class ExplorerTest {
           /block/16                          | 16         | Why it is final      | 確定の根拠
           /checks                            | .xlsx      | Compare with the ledger | 台帳と比較
           /case/THA/2026-01                  | X01        | What the Parties say | 締約国の見解
+          /report/initial/THA                | THA-2023-01 | Baselines and quality | ベースラインと成果の質
+          /report/regular/CHE                | 1,500      | How double counting was avoided | 二重計上の回避
           /precheck/THA/2023                 | 1.0        | The report agrees    | 報告は整合
           /approach/CA0003                   | ID_AM001   | Joint committee      | 合同委員会
           /registries                        | CHE-2026-0001 | Nothing of this is held | この台帳では保有も

@@ -444,8 +444,14 @@ function reports(code) {
         },
         t('ctf.download'),
       ),
+      narrativeLink('initial', code, t('narrative.initial.short')),
+      narrativeLink('regular', code, t('narrative.regular.short')),
     ),
   );
+}
+
+function narrativeLink(kind, code, text) {
+  return h('a', { class: 'button', href: `#/report/${kind}/${encodeURIComponent(code)}` }, text);
 }
 
 const DUTIES = {
