@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
       ReportCheck.Compare.class,
       ReportCheck.Precheck.class,
       ReportCalendar.class,
+      ReportReminders.class,
       ReportCtf.class,
       ReportLetter.Letter.class,
       ReportLetter.Recognition.class,

@@ -103,7 +103,7 @@ final class ChainRoutes {
                     + " nothing.",
                 AFTER,
                 LIMIT)
-            .returnsStreamOf(EventDetail.class, this::events));
+            .returnsStreamOf(EventDetail.class, Route.Feed.LEDGER, this::events));
   }
 
   private Status status() {

@@ -53,6 +53,18 @@ final class EventStreams implements AutoCloseable {
   /** Serves one reader until it goes or the server stops. */
   void serve(Context context, Optional<EventCursor> after) throws IOException {
     EventCursor from = start(context, after);
+    Catalogue words = Request.wordsOf(context);
+    serve(context, out -> follow(out, from, words));
+  }
+
+  /** Writes to one reader until it goes or the server stops. */
+  @FunctionalInterface
+  interface Follower {
+    void follow(OutputStream out) throws IOException, InterruptedException;
+  }
+
+  /** Serves one reader of any feed, if there is a place. */
+  void serve(Context context, Follower follower) {
     if (!places.tryAcquire()) {
       throw RequestRefused.because(
           ProblemCode.STREAMS_EXHAUSTED,
@@ -63,7 +75,9 @@ final class EventStreams implements AutoCloseable {
       context.res().setCharacterEncoding("UTF-8");
       context.res().setHeader("Cache-Control", "no-store");
       context.res().setHeader("X-Accel-Buffering", "no");
-      follow(context.res().getOutputStream(), from, Request.wordsOf(context));
+      OutputStream out = context.res().getOutputStream();
+      write(out, "retry: " + RETRY_MILLIS + "\n\n");
+      follower.follow(out);
     } catch (IOException gone) {
       LOG.debug("a reader of the event stream is gone: {}", gone.toString());
     } catch (InterruptedException stopping) {
@@ -77,7 +91,6 @@ final class EventStreams implements AutoCloseable {
       throws IOException, InterruptedException {
     EventCursor cursor = from;
     long height = -1;
-    write(out, "retry: " + RETRY_MILLIS + "\n\n");
     do {
       Head head = ledger.head();
       if (head.height() > height) {
@@ -88,7 +101,7 @@ final class EventStreams implements AutoCloseable {
         }
         cursor = writeEvents(out, cursor, words);
       } else {
-        write(out, ": still here\n\n");
+        stillHere(out);
       }
     } while (signal.await(height, ApiLimits.STREAM_HEARTBEAT_MILLIS));
   }
@@ -128,9 +141,19 @@ final class EventStreams implements AutoCloseable {
     return after.orElseGet(() -> EventCursor.endOf(ledger.head().height()));
   }
 
-  private static void write(OutputStream out, String text) throws IOException {
+  /** What keeps a connection open on which nothing happens. */
+  static void stillHere(OutputStream out) throws IOException {
+    write(out, ": still here\n\n");
+  }
+
+  static void write(OutputStream out, String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.UTF_8));
     out.flush();
+  }
+
+  /** What wakes readers when there is a new block. */
+  HeadSignal signal() {
+    return signal;
   }
 
   @Override

@@ -459,6 +459,7 @@ const DUTIES = {
   TRANSPARENCY_REPORT: () => t('deadline.transparency'),
   OIMP_FIRST_TRANSFERS: () => t('deadline.oimp'),
   ADJUSTMENTS_FINAL: () => t('deadline.final'),
+  CASE_ANSWER: each => t('deadline.case', { about: each.about }),
 };
 const STANDINGS = {
   DONE: () => tag(t('deadline.done'), 'good'),
@@ -471,7 +472,7 @@ function calendar(deadlines) {
   return table(
     [
       [t('deadline.due'), each => day(each.due)],
-      [t('deadline.what'), each => DUTIES[each.duty]()],
+      [t('deadline.what'), each => DUTIES[each.duty](each)],
       [t('deadline.about'), each => each.year, 'n'],
       [t('status'), each => STANDINGS[each.status](each)],
       [t('deadline.source'), each => h('span', { class: 'small' }, each.source)],
