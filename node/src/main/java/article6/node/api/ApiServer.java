@@ -56,6 +56,7 @@ public final class ApiServer implements AutoCloseable {
     table.addAll(new MechanismRoutes(services.ledger()).routes());
     table.addAll(new ReportRoutes(services.ledger()).routes());
     table.addAll(new CheckRoutes(services.ledger()).routes());
+    table.addAll(new CompositionRoutes(services.ledger()).routes());
     table.addAll(new CaseRoutes(services.ledger()).routes());
     table.addAll(new CalendarRoutes(services.ledger()).routes());
     this.reminders = new ReminderRoutes(services.ledger(), services.clock());

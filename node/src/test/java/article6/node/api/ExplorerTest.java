@@ -78,6 +78,30 @@ class ExplorerTest {
   }
 
   @Test
+  void charts_have_a_label_and_a_table_with_the_same_figures() {
+    browser.open(node.server.uri() + "?lang=en#/party/CHE");
+    assertThat(browser.waitFor("First transferred and used, year by year")).contains("by vintage");
+    assertThat(
+            browser
+                .evaluate(
+                    "[...document.querySelectorAll('.chart[role=img]')].every("
+                        + "chart => chart.getAttribute('aria-label')"
+                        + " && chart.querySelector('canvas'))")
+                .booleanValue())
+        .isTrue();
+    assertThat(
+            browser
+                .evaluate(
+                    "[...document.querySelectorAll('.card')].find("
+                        + "card => card.textContent.includes('Held, by vintage'))"
+                        + ".querySelector('table').textContent")
+                .stringValue())
+        .contains("2022", "NDC");
+    browser.open(node.server.uri() + "?lang=ja#/units");
+    assertThat(browser.waitFor("全締約国の保有")).contains("2023");
+  }
+
+  @Test
   void the_page_of_the_mechanism_shows_splits_obligations_and_transitions() {
     try (TrialNode other = new TrialNode()) {
       MechanismScene.play(other.ledger);

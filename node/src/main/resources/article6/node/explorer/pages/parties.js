@@ -4,6 +4,7 @@ import { action, day, fraction, number, party, t, word } from '../lib/words.js';
 import { get, list } from '../lib/api.js';
 import { axis, base, chart } from '../lib/charts.js';
 import { caseCard } from './cases.js';
+import { compositionCard, flowCard } from './holdings.js';
 import { correctionCard, integrity, inventoryCard, ndcCard, participationCard } from './participation.js';
 
 export async function parties() {
@@ -153,6 +154,7 @@ export async function partyPage(code) {
     holdings,
     deadlines,
     cases,
+    held,
   ] = await Promise.all([
     get(own),
     get(`${own}/participation`),
@@ -163,6 +165,7 @@ export async function partyPage(code) {
     list(`holdings?party=${encodeURIComponent(code)}`),
     list(`deadlines?party=${encodeURIComponent(code)}`),
     caseCard(code),
+    list(`holdings/composition?party=${encodeURIComponent(code)}`),
   ]);
   const name = party(code, detail.party.name);
   const ghg = present(balances.filter(each => each.metric === 'GHG'));
@@ -200,6 +203,8 @@ export async function partyPage(code) {
           ]),
           reports(code),
         ),
+        compositionCard('s6', t('held.title'), held),
+        ghg?.balance ? flowCard('s6', ghg) : null,
         [ghg, ...others].filter(each => each?.balance).map(balanceTable),
         deadlines.length ? card('', t('deadline.title'), calendar(deadlines)) : null,
         participationCard(participation),

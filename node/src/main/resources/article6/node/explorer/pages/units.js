@@ -5,9 +5,10 @@ import { get, list } from '../lib/api.js';
 import { target } from '../lib/search.js';
 import { serial } from './registries.js';
 import { caseBadges } from './cases.js';
+import { compositionCard } from './holdings.js';
 
 export async function units(wanted = '') {
-  const series = await list('series');
+  const [series, held] = await Promise.all([list('series'), list('holdings/composition')]);
   const chosen = series.find(each => each.series === wanted);
   const page = chosen ? await get(`units?series=${encodeURIComponent(wanted)}&limit=200`) : null;
   const input = h('input', {
@@ -47,6 +48,7 @@ export async function units(wanted = '') {
             page.next ? h('p', { class: 'small' }, t('more', { next: page.next })) : null,
           )
         : null,
+      chosen || !held.length ? null : compositionCard('', t('held.title.all'), held),
       chosen
         ? null
         : card(
