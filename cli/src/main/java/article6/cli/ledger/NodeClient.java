@@ -143,12 +143,19 @@ public final class NodeClient implements AutoCloseable {
 
   /** Hands in a file as it is. */
   public JsonNode upload(String path, byte[] file) throws IOException, InterruptedException {
-    HttpRequest request =
-        request(path)
-            .header("Content-Type", "application/octet-stream")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(file))
-            .build();
-    return json(send(request));
+    return json(send(fileRequest(path, file)));
+  }
+
+  /** A file that the node makes of one that is handed in. */
+  public byte[] exchange(String path, byte[] file) throws IOException, InterruptedException {
+    return send(fileRequest(path, file)).body();
+  }
+
+  private HttpRequest fileRequest(String path, byte[] file) {
+    return request(path)
+        .header("Content-Type", "application/octet-stream")
+        .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+        .build();
   }
 
   /**

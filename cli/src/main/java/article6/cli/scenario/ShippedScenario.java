@@ -16,7 +16,8 @@ public enum ShippedScenario {
   FOUR_EYES_AND_DELEGATION("four-eyes-and-delegation"),
   ARTICLE_6_4("article-6-4"),
   JCM_ALLOCATION("jcm-allocation"),
-  TWO_REGISTRIES("two-registries");
+  TWO_REGISTRIES("two-registries"),
+  INCONSISTENCY_CASE("inconsistency-case");
 
   private static final String FOLDER = "/article6/cli/scenarios/";
 

@@ -25,9 +25,13 @@ import picocli.CommandLine.Parameters;
       ReportCheck.Compare.class,
       ReportCheck.Precheck.class,
       ReportCalendar.class,
+      ReportReminders.class,
       ReportCtf.class,
       ReportLetter.Letter.class,
-      ReportLetter.Recognition.class
+      ReportLetter.Recognition.class,
+      ReportNarrative.Initial.class,
+      ReportNarrative.Regular.class,
+      ReportNarrative.Answers.class
     })
 public final class ReportCommand {
   private ReportCommand() {}

@@ -16,8 +16,13 @@ public final class Places {
 
   /** The line of the deepest part of the place that exists. */
   public static int line(Located action, String place) {
-    Located at = action;
-    Matcher parts = PART.matcher(place.replaceFirst("^action\\.?", ""));
+    return line(action, "action", place);
+  }
+
+  /** The same in what is called by another name at the beginning of its places. */
+  public static int line(Located whole, String name, String place) {
+    Located at = whole;
+    Matcher parts = PART.matcher(place.replaceFirst("^" + Pattern.quote(name) + "\\.?", ""));
     while (parts.find()) {
       Optional<Located> next = step(at, parts);
       if (next.isEmpty()) {

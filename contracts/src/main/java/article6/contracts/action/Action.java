@@ -22,6 +22,7 @@ public sealed interface Action
         OfficerAction,
         MechanismAction,
         AgreementAction,
+        CaseAction,
         RegistryAction,
         BridgeAction,
         ParticipationAction {

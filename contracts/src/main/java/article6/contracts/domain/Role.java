@@ -10,7 +10,10 @@ public enum Role {
   REGISTRAR,
   /** The Party's word: cooperative approaches, authorizations and NDC. */
   AUTHORISER,
-  /** Reads, and puts a reviewed opinion beside a proposal; gives no consent. */
+  /**
+   * Reads, puts a reviewed opinion beside a proposal, and raises what a review found; gives no
+   * consent to what others do.
+   */
   REVIEWER,
   /** Signs for one entity and the accounts that it holds with the Party. */
   ENTITY_OFFICER;

@@ -15,6 +15,7 @@ public sealed interface LedgerEvent
         OfficerEvent,
         MechanismEvent,
         AgreementEvent,
+        CaseEvent,
         BridgeEvent,
         ParticipationEvent {
 

@@ -78,6 +78,7 @@ final class CerLaw {
 
   /** A Party, the host too, uses CERs towards its first NDC: for a year within it, once. */
   static void use(Hearing hearing, UnitBlock block, UnitAction.UseTowardsNdc it) {
+    CaseFlags.check(hearing, block);
     PartyCode user = it.account().party();
     Optional<Ndc> ndc = Ndcs.covering(hearing.state(), user, it.year());
     hearing.require(

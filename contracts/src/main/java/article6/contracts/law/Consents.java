@@ -5,6 +5,7 @@ import article6.contracts.action.AgreementAction;
 import article6.contracts.action.ApproachAction;
 import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.BridgeAction;
+import article6.contracts.action.CaseAction;
 import article6.contracts.action.ConsentAction;
 import article6.contracts.action.DocumentAction;
 import article6.contracts.action.MechanismAction;
@@ -134,6 +135,7 @@ final class Consents {
       case AgreementAction it -> AgreementLaw.consents(state, it);
       case RegistryAction it -> RegistryLaw.consents(state, it);
       case BridgeAction it -> BridgeLaw.consents(state, it);
+      case CaseAction it -> CaseLaw.consents(state, it);
     };
   }
 

@@ -3,8 +3,9 @@ package article6.contracts.law;
 /**
  * A rule the ledger enforces; each chapter of the law is one enum of them. The id is that of the
  * domain reference where there is one; {@code T} (transactions), {@code K} (consent), {@code I}
- * (identifiers and ranges), {@code D} (dates), {@code G} (Parties) and {@code N} (network) are the
- * ledger's own. The code is what programs match on and never changes its meaning.
+ * (identifiers and ranges), {@code D} (dates), {@code G} (Parties), {@code N} (network) and {@code
+ * IC} (inconsistency cases) are the ledger's own. The code is what programs match on and never
+ * changes its meaning.
  *
  * <p>The words for people stand in the message catalogues under the name of the constant, in every
  * language.
@@ -22,6 +23,7 @@ public sealed interface Rule
         DateRule,
         FirstTransferRule,
         RequestRule,
+        CaseRule,
         NetworkRule,
         MechanismRule,
         BridgeRule,

@@ -5,6 +5,7 @@ import article6.contracts.action.AgreementAction;
 import article6.contracts.action.ApproachAction;
 import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.BridgeAction;
+import article6.contracts.action.CaseAction;
 import article6.contracts.action.ConsentAction;
 import article6.contracts.action.DocumentAction;
 import article6.contracts.action.MechanismAction;
@@ -219,6 +220,7 @@ public final class Rulebook {
       case AgreementAction it -> AgreementLaw.enact(hearing, it);
       case RegistryAction it -> RegistryLaw.enact(hearing, it);
       case BridgeAction it -> BridgeLaw.enact(hearing, it);
+      case CaseAction it -> CaseLaw.enact(hearing, it);
     }
   }
 }

@@ -26,6 +26,7 @@ public final class Rules {
               MechanismRule.values(),
               BridgeRule.values(),
               DerivedRule.values())
+              CaseRule.values())
           .flatMap(Arrays::stream)
           .toList();
 

@@ -35,6 +35,7 @@ final class UseConditions {
       Optional<EntityId> entity,
       UsePurpose purpose,
       LocalDate date) {
+    CaseFlags.check(hearing, block);
     AuthorizationContent content = FirstTransfers.governing(hearing, block, date);
     hearing.require(
         content.purpose().covers(purpose),

@@ -342,6 +342,45 @@ public final class Tables {
     return Keys.join(mirrorPart(key.mirror()), text(key.prefix()), text(key.suffix()));
   }
 
+  // 80–89: inconsistency cases
+
+  /** Key of a case, by the Party that raised it. */
+  public record CaseKey(PartyCode raisedBy, DocumentId id) {}
+
+  /** Key of a remark beside a case, from 1. */
+  public record CaseCommentKey(CaseKey of, int number) {}
+
+  /** Key of units that a case is about. */
+  public record CaseFlagKey(CaseKey of, SerialKey units) {}
+
+  public static final Table<CaseKey, InconsistencyCase> CASES =
+      new Table<>(80, InconsistencyCase.class, Tables::casePart);
+
+  public static final Table<CaseCommentKey, CaseComment> CASE_COMMENTS =
+      new Table<>(
+          81, CaseComment.class, key -> Keys.join(casePart(key.of()), number(key.number())));
+
+  /** Units that open cases are about, series by series. */
+  public static final Table<CaseFlagKey, CaseFlag> CASE_FLAGS =
+      new Table<>(
+          82,
+          CaseFlag.class,
+          key ->
+              Keys.join(
+                  flagPart(key.units().series(), key.of().raisedBy()),
+                  text(key.of().id().value()),
+                  number(key.units().serial())));
+
+  /** Beginning of the keys of all that belongs to a case. */
+  public static Bytes casePart(CaseKey key) {
+    return Keys.join(text(key.raisedBy().value()), text(key.id().value()));
+  }
+
+  /** Beginning of the keys of all flags of a series from cases of a Party. */
+  public static Bytes flagPart(SeriesId series, PartyCode raisedBy) {
+    return Keys.join(seriesPart(series), text(raisedBy.value()));
+  }
+
   private Tables() {}
 
   /** Beginning of the keys of all figures of a Party in a metric. */

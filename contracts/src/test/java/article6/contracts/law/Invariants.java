@@ -11,6 +11,7 @@ import article6.contracts.domain.UnitStatus;
 import article6.contracts.state.AdjustmentYear;
 import article6.contracts.state.Authorization;
 import article6.contracts.state.AuthorizationRef;
+import article6.contracts.state.CaseFlag;
 import article6.contracts.state.Export;
 import article6.contracts.state.Keys;
 import article6.contracts.state.StateView;
@@ -37,7 +38,8 @@ import java.util.stream.Collectors;
  *   <li>terminal states are final, and a first transfer, once recorded, stays as it is;
  *   <li>the adjustments of hosts are the sum of first transfers, on both axes of years, and those
  *       of users the sum of uses (C-11);
- *   <li>no authorization is exceeded, and each has counted what was first transferred under it.
+ *   <li>no authorization is exceeded, and each has counted what was first transferred under it;
+ *   <li>exactly the units of open inconsistency cases carry a flag.
  * </ul>
  */
 final class Invariants {
@@ -59,7 +61,22 @@ final class Invariants {
     }
     checkAuthorizations(state, now);
     checkCrossings(state);
+    checkCases(state);
     before = now;
+  }
+
+  /** Exactly the units of open cases carry a flag (IC-7). */
+  private static void checkCases(StateView state) {
+    assertThat(Tables.CASE_FLAGS.all(state))
+        .as("flags of open cases")
+        .containsExactlyInAnyOrderElementsOf(
+            Tables.CASES.all(state).stream()
+                .filter(each -> each.status().isOpen())
+                .flatMap(
+                    each ->
+                        each.content().units().stream()
+                            .map(range -> new CaseFlag(each.raisedBy(), each.id(), range)))
+                .toList());
   }
 
   private static SeriesId series(UnitBlock block) {

@@ -8,16 +8,21 @@ import static article6.contracts.law.Samples.THAI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import article6.contracts.action.Action;
+import article6.contracts.action.CaseAction;
 import article6.contracts.action.PartyAction;
 import article6.contracts.action.UnitAction;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.CancellationKind;
+import article6.contracts.domain.CaseContent;
+import article6.contracts.domain.CaseSource;
+import article6.contracts.domain.DocumentId;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Purpose;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UnitStatus;
 import article6.contracts.event.UnitEvent;
 import article6.contracts.state.AdjustmentYear;
+import article6.contracts.state.InconsistencyCase;
 import article6.contracts.state.StateView;
 import article6.contracts.state.Tables;
 import article6.contracts.state.UnitBlock;
@@ -39,6 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class RandomHistoryTest {
   private static final int ACTS = 250;
+  private static final int OPEN_CASES_MAX = 4;
   private static final AccountId SECOND = new AccountId("THA-SECOND");
   private static final List<AccountId> ACCOUNTS = List.of(THAI, SECOND, SWISS);
 
@@ -112,14 +118,46 @@ class RandomHistoryTest {
         random.nextInt(5) == 0
             ? ACCOUNTS.get(random.nextInt(ACCOUNTS.size()))
             : chosen.getFirst().holder;
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(7)) {
       case 0 -> useTowardsNdc(scene, range, chosen, holder);
+      case 6 -> findInconsistency(scene, range);
       case 1 -> cancel(scene, range, chosen, holder, CancellationKind.OTHER);
       case 2 -> cancel(scene, range, chosen, holder, CancellationKind.OTHER_PURPOSES);
       default -> {
         AccountId to = ACCOUNTS.get(random.nextInt(ACCOUNTS.size()));
         transfer(scene, range, chosen, holder, to);
       }
+    }
+  }
+
+  /**
+   * Cases flag units and change nothing else; of those that are open the oldest goes now and then.
+   */
+  private static void findInconsistency(LawScene scene, UnitRange range) {
+    List<InconsistencyCase> open =
+        Tables.CASES.all(scene.state()).stream().filter(each -> each.status().isOpen()).toList();
+    if (open.size() < OPEN_CASES_MAX) {
+      DocumentId id = new DocumentId("H-" + Tables.CASES.all(scene.state()).size());
+      scene.accept(
+          new CaseAction.RaiseCase(
+              THA,
+              id,
+              new CaseContent(
+                  CaseSource.PRECHECK,
+                  "X01",
+                  "a mirror is missing",
+                  List.of(THA),
+                  List.of(range),
+                  List.of(),
+                  true,
+                  Optional.empty(),
+                  Optional.empty()),
+              Samples.USED),
+          "THA.registrar");
+    } else {
+      scene.accept(
+          new CaseAction.WithdrawCase(THA, open.getFirst().id(), "found", Samples.USED),
+          "THA.registrar");
     }
   }
 

@@ -23,7 +23,7 @@ class RuleCatalogueTest {
   void everyRuleSaysWhatItRestsOn(Rule rule) {
     assertThat(rule.source()).isNotBlank();
     assertThat(rule.statement()).endsWith(".");
-    assertThat(rule.id()).matches("(CA|64|[A-Z])-\\d+[a-z]?");
+    assertThat(rule.id()).matches("(CA|IC|64|[A-Z])-\\d+[a-z]?");
   }
 
   /** {@link RulesPageTest} sees to it that the list is that of the sources. */

@@ -15,7 +15,8 @@ public final class ActionSamples {
               BalanceSamples.ALL,
               MechanismFamilySamples.ALL,
               AgreementSamples.ALL,
-              RegistrySamples.ALL)
+              RegistrySamples.ALL,
+              CaseSamples.ALL)
           .flatMap(List::stream)
           .toList();
 

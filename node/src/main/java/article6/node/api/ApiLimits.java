@@ -35,6 +35,9 @@ public final class ApiLimits {
   /** Largest report handed in for a check: a workbook of half a million rows. */
   public static final int UPLOAD_BYTES_MAX = 32 * 1024 * 1024;
 
+  /** Largest sheet of answers for a report in words: a long answer to every question. */
+  public static final int ANSWERS_BYTES_MAX = 4 * 1024 * 1024;
+
   /** Checks of reports at once: each may hold a million rows in memory. */
   public static final int CHECKS_AT_ONCE_MAX = 1;
 

@@ -1,8 +1,11 @@
 package article6.node.api;
 
 import article6.node.api.Route.Answer;
+<<<<<<< HEAD
 import article6.node.chain.EventCursor;
 import article6.node.chain.HistoryNotKept;
+=======
+>>>>>>> cases
 import article6.node.json.Json;
 import article6.node.text.Catalogue;
 import article6.node.text.Language;
@@ -38,6 +41,7 @@ public final class ApiServer implements AutoCloseable {
   private final List<Route> routes;
   private final Bytes description;
   private final EventStreams streams;
+  private final ReminderRoutes reminders;
   private final ExplorerFiles files = new ExplorerFiles();
   private final Javalin server;
   private int port;
@@ -59,8 +63,13 @@ public final class ApiServer implements AutoCloseable {
     table.addAll(new MechanismRoutes(services.ledger()).routes());
     table.addAll(new ReportRoutes(services.ledger()).routes());
     table.addAll(new CheckRoutes(services.ledger()).routes());
+    table.addAll(new CompositionRoutes(services.ledger()).routes());
+    table.addAll(new CaseRoutes(services.ledger()).routes());
     table.addAll(new CalendarRoutes(services.ledger()).routes());
+    this.reminders = new ReminderRoutes(services.ledger(), services.clock());
+    table.addAll(reminders.routes());
     table.addAll(new CtfRoutes(services.ledger()).routes());
+    table.addAll(new NarrativeRoutes(services.ledger()).routes());
     table.addAll(new LetterRoutes(services.ledger()).routes());
     table.addAll(new ProofRoutes(services.ledger()).routes());
     table.addAll(new LightRoutes(services.ledger()).routes());
@@ -155,14 +164,19 @@ public final class ApiServer implements AutoCloseable {
 
   private void serve(Context context, Route route) throws IOException {
     String accepted = Optional.ofNullable(context.header("Accept")).orElse("");
-    if (route.answer() instanceof Answer.Many many
-        && many.streams()
-        && accepted.contains(EventStreams.MEDIA_TYPE)) {
-      Optional<EventCursor> after = new Request(context, route).find(Parameter.AFTER);
-      streams.serve(context, after);
+    if (!(route.answer() instanceof Answer.Many many)
+        || !accepted.contains(EventStreams.MEDIA_TYPE)) {
+      Answering.answer(context, route);
       return;
     }
-    Answering.answer(context, route);
+    switch (many.feed()) {
+      case NONE -> Answering.answer(context, route);
+      case LEDGER -> streams.serve(context, new Request(context, route).find(Parameter.AFTER));
+      case REMINDERS -> {
+        Request request = new Request(context, route);
+        streams.serve(context, out -> reminders.follow(out, request, streams.signal()));
+      }
+    }
   }
 
   private void explorer(Context context, String path) {

@@ -109,12 +109,17 @@ final class BookViews {
   record SeriesDetail(
       String series, PartyCode party, int vintage, UnitRange units, Supply supply) {}
 
-  /** A run of units that share holder and history. */
-  record UnitsDetail(UnitRange units, long quantity, UnitBlock block, Optional<Issuance> issuance) {
-    static UnitsDetail of(UnitBlock block, Optional<Issuance> issuance) {
-      return new UnitsDetail(block.units(), block.quantity(), block, issuance);
-    }
-  }
+  /**
+   * A run of units that share holder and history.
+   *
+   * @param cases open inconsistency cases that some of them are under
+   */
+  record UnitsDetail(
+      UnitRange units,
+      long quantity,
+      UnitBlock block,
+      Optional<Issuance> issuance,
+      List<CaseRoutes.CaseBadge> cases) {}
 
   /** One unit: the run it is in today, and all that has happened to it. */
   record UnitLife(String unit, UnitsDetail units, List<ChainViews.EventDetail> history) {}

@@ -8,9 +8,6 @@ import article6.node.api.Route.Page;
 import article6.node.chain.LedgerReader;
 import article6.node.report.calendar.Deadline;
 import article6.node.report.calendar.DeadlineCalendar;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,15 +45,13 @@ final class CalendarRoutes {
     Optional<PartyCode> wanted = request.find(OF_PARTY);
     Optional<Integer> lastReport = request.find(LAST_REPORT);
     return ledger.readAt(
-        (head, state) -> {
-          LocalDate today =
-              LocalDate.ofInstant(Instant.ofEpochMilli(head.timeMillis()), ZoneOffset.UTC);
-          return Page.all(
-              Tables.PARTIES.all(state).stream()
-                  .filter(party -> wanted.map(party.code()::equals).orElse(true))
-                  .flatMap(party -> DeadlineCalendar.of(state, party, today, lastReport).stream())
-                  .sorted(Comparator.comparing(Deadline::due))
-                  .toList());
-        });
+        (head, state) ->
+            Page.all(
+                Tables.PARTIES.all(state).stream()
+                    .filter(party -> wanted.map(party.code()::equals).orElse(true))
+                    .flatMap(
+                        party -> DeadlineCalendar.of(state, party, head.day(), lastReport).stream())
+                    .sorted(Comparator.comparing(Deadline::due))
+                    .toList()));
   }
 }

@@ -104,7 +104,7 @@ final class ChainRoutes {
                     + " nothing.",
                 AFTER,
                 LIMIT)
-            .returnsStreamOf(EventDetail.class, this::events));
+            .returnsStreamOf(EventDetail.class, Route.Feed.LEDGER, this::events));
   }
 
   private Status status(Catalogue words) {

@@ -53,7 +53,22 @@ final class EventStreams implements AutoCloseable {
   /** Serves one reader until it goes or the server stops. */
   void serve(Context context, Optional<EventCursor> after) throws IOException {
     EventCursor from = start(context, after);
+<<<<<<< HEAD
     ledger.events(from, 0); // refuses before the stream begins what it could not tell
+=======
+    Catalogue words = Request.wordsOf(context);
+    serve(context, out -> follow(out, from, words));
+  }
+
+  /** Writes to one reader until it goes or the server stops. */
+  @FunctionalInterface
+  interface Follower {
+    void follow(OutputStream out) throws IOException, InterruptedException;
+  }
+
+  /** Serves one reader of any feed, if there is a place. */
+  void serve(Context context, Follower follower) {
+>>>>>>> cases
     if (!places.tryAcquire()) {
       throw RequestRefused.because(
           ProblemCode.STREAMS_EXHAUSTED,
@@ -64,7 +79,9 @@ final class EventStreams implements AutoCloseable {
       context.res().setCharacterEncoding("UTF-8");
       context.res().setHeader("Cache-Control", "no-store");
       context.res().setHeader("X-Accel-Buffering", "no");
-      follow(context.res().getOutputStream(), from, Request.wordsOf(context));
+      OutputStream out = context.res().getOutputStream();
+      write(out, "retry: " + RETRY_MILLIS + "\n\n");
+      follower.follow(out);
     } catch (IOException gone) {
       LOG.debug("a reader of the event stream is gone: {}", gone.toString());
     } catch (InterruptedException stopping) {
@@ -78,7 +95,6 @@ final class EventStreams implements AutoCloseable {
       throws IOException, InterruptedException {
     EventCursor cursor = from;
     long height = -1;
-    write(out, "retry: " + RETRY_MILLIS + "\n\n");
     do {
       Head head = ledger.head();
       if (head.height() > height) {
@@ -89,7 +105,7 @@ final class EventStreams implements AutoCloseable {
         }
         cursor = writeEvents(out, cursor, words);
       } else {
-        write(out, ": still here\n\n");
+        stillHere(out);
       }
     } while (signal.await(height, ApiLimits.STREAM_HEARTBEAT_MILLIS));
   }
@@ -129,9 +145,19 @@ final class EventStreams implements AutoCloseable {
     return after.orElseGet(() -> EventCursor.endOf(ledger.head().height()));
   }
 
-  private static void write(OutputStream out, String text) throws IOException {
+  /** What keeps a connection open on which nothing happens. */
+  static void stillHere(OutputStream out) throws IOException {
+    write(out, ": still here\n\n");
+  }
+
+  static void write(OutputStream out, String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.UTF_8));
     out.flush();
+  }
+
+  /** What wakes readers when there is a new block. */
+  HeadSignal signal() {
+    return signal;
   }
 
   @Override

@@ -72,9 +72,9 @@ final class OpenApi {
       case Answer.One(Class<?> type, int status, var handler) ->
           responses.set(
               String.valueOf(status), response("", content(OperationRoutes.JSON, book.of(type))));
-      case Answer.Many(Class<?> item, boolean streams, var handler) -> {
+      case Answer.Many(Class<?> item, Route.Feed feed, var handler) -> {
         ObjectNode content = content(OperationRoutes.JSON, page(item));
-        if (streams) {
+        if (feed != Route.Feed.NONE) {
           content.setAll(content(EventStreams.MEDIA_TYPE, text()));
         }
         responses.set("200", response("a page of a list", content));

@@ -28,6 +28,13 @@ record Route(
     POST
   }
 
+  /** A stream that goes on, beside the list of the same address. */
+  enum Feed {
+    NONE,
+    LEDGER,
+    REMINDERS
+  }
+
   /** What a route answers. */
   sealed interface Answer {
     Function<Request, ?> handler();
@@ -38,10 +45,9 @@ record Route(
     /**
      * A page of records of a list that may be longer.
      *
-     * @param streams whether it is also served as a stream that goes on
+     * @param feed as which stream it is served too
      */
-    record Many(Class<?> item, boolean streams, Function<Request, Page<?>> handler)
-        implements Answer {}
+    record Many(Class<?> item, Feed feed, Function<Request, Page<?>> handler) implements Answer {}
 
     /** A file or text of another type than JSON. */
     record Raw(String mediaType, String description, Function<Request, Content> handler)
@@ -128,11 +134,11 @@ record Route(
     }
 
     <T> Route returnsPageOf(Class<T> item, Function<Request, Page<T>> handler) {
-      return with(new Answer.Many(item, false, handler::apply));
+      return with(new Answer.Many(item, Feed.NONE, handler::apply));
     }
 
-    <T> Route returnsStreamOf(Class<T> item, Function<Request, Page<T>> handler) {
-      return with(new Answer.Many(item, true, handler::apply));
+    <T> Route returnsStreamOf(Class<T> item, Feed feed, Function<Request, Page<T>> handler) {
+      return with(new Answer.Many(item, feed, handler::apply));
     }
 
     Route returnsContent(String mediaType, String description, Function<Request, Content> handler) {

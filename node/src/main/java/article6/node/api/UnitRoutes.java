@@ -128,6 +128,7 @@ final class UnitRoutes {
   private static UnitsDetail detail(StateView state, UnitBlock block) {
     Optional<Issuance> issuance =
         Tables.ISSUANCES.get(state, new SerialKey(block.units().series(), block.issuedFrom()));
-    return UnitsDetail.of(block, issuance);
+    return new UnitsDetail(
+        block.units(), block.quantity(), block, issuance, CaseRoutes.badges(state, block.units()));
   }
 }

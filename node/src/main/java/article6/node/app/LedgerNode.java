@@ -28,6 +28,7 @@ import article6.node.sync.BlockServer;
 import article6.node.sync.SyncTimings;
 import article6.node.sync.Synchronizer;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -291,7 +292,8 @@ public final class LedgerNode implements AutoCloseable {
         this::observedConsensus,
         peers::status,
         this::readiness,
-        metrics::scrape);
+        metrics::scrape,
+        InstantSource.system());
   }
 
   private Optional<ObservedConsensus> observedConsensus() {

@@ -2,6 +2,9 @@ package article6.node.chain;
 
 import article6.contracts.chain.BlockHeader;
 import article6.contracts.crypto.Hash;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** The newest final block. */
 public record Head(BlockHeader header, Hash hash) {
@@ -11,6 +14,11 @@ public record Head(BlockHeader header, Hash hash) {
 
   public long timeMillis() {
     return header.timeMillis();
+  }
+
+  /** The day of the block, in UTC. */
+  public LocalDate day() {
+    return LocalDate.ofInstant(Instant.ofEpochMilli(timeMillis()), ZoneOffset.UTC);
   }
 
   public Hash stateRoot() {

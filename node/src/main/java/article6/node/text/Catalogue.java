@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogue {
   /** Files of a catalogue; the first part of a key says what a text belongs to. */
   private static final List<String> FILES =
-      List.of("rules", "ledger", "explorer", "checks", "letters");
+      List.of("rules", "ledger", "explorer", "checks", "letters", "narratives");
 
   private static final Map<Language, Catalogue> KNOWN = new EnumMap<>(Language.class);
 

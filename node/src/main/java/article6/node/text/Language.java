@@ -34,11 +34,11 @@ public enum Language {
   }
 
   /** A name and its value, as they are listed in this language. */
-  String pair(String name, String value) {
+  public String pair(String name, String value) {
     return pair.formatted(name, value);
   }
 
-  String separator() {
+  public String separator() {
     return separator;
   }
 

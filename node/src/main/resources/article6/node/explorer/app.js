@@ -15,6 +15,8 @@ import { verifyPage } from './pages/verify.js';
 import { checks, precheckPage } from './pages/checks.js';
 import { network } from './pages/network.js';
 import { mechanism } from './pages/mechanism.js';
+import { casePage } from './pages/cases.js';
+import { narrativePage } from './pages/narratives.js';
 import { target } from './lib/search.js';
 
 const MENU = [
@@ -48,6 +50,8 @@ const PAGES = {
   verify: verifyPage,
   checks,
   precheck: precheckPage,
+  case: casePage,
+  report: narrativePage,
   network,
 };
 const SECTIONS = {
@@ -59,6 +63,8 @@ const SECTIONS = {
   block: 'overview',
   transaction: 'overview',
   precheck: 'checks',
+  case: 'checks',
+  report: 'parties',
 };
 
 const main = document.getElementById('main');

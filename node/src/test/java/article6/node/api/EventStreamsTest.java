@@ -95,7 +95,7 @@ class EventStreamsTest {
   }
 
   /** A client that reads lines of a stream. */
-  private static final class Reader implements AutoCloseable {
+  static final class Reader implements AutoCloseable {
     private final Socket socket;
     private final BufferedReader lines;
 

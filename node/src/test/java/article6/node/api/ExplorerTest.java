@@ -28,6 +28,7 @@ class ExplorerTest {
     node = new TrialNode();
     transfer = Scenes.firstTransfers(node.ledger);
     Scenes.otherRegistries(node.ledger);
+    CaseScene.play(node.ledger);
     browser = new Browser(executable.get());
   }
 
@@ -55,6 +56,9 @@ class ExplorerTest {
           /authorization/THA/THA-2023-01     | 1,916      | Change after first transfer | 初回移転後の変更
           /block/16                          | 16         | Why it is final      | 確定の根拠
           /checks                            | .xlsx      | Compare with the ledger | 台帳と比較
+          /case/THA/2026-01                  | X01        | What the Parties say | 締約国の見解
+          /report/initial/THA                | THA-2023-01 | Baselines and quality | ベースラインと成果の質
+          /report/regular/CHE                | 1,500      | How double counting was avoided | 二重計上の回避
           /precheck/THA/2023                 | 1.0        | The report agrees    | 報告は整合
           /approach/CA0003                   | ID_AM001   | Joint committee      | 合同委員会
           /registries                        | CHE-2026-0001 | Nothing of this is held | この台帳では保有も
@@ -71,6 +75,30 @@ class ExplorerTest {
     browser.open(address + "?lang=ja#" + path);
     assertThat(browser.waitFor(japanese)).contains(content == null ? "" : content);
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void charts_have_a_label_and_a_table_with_the_same_figures() {
+    browser.open(node.server.uri() + "?lang=en#/party/CHE");
+    assertThat(browser.waitFor("First transferred and used, year by year")).contains("by vintage");
+    assertThat(
+            browser
+                .evaluate(
+                    "[...document.querySelectorAll('.chart[role=img]')].every("
+                        + "chart => chart.getAttribute('aria-label')"
+                        + " && chart.querySelector('canvas'))")
+                .booleanValue())
+        .isTrue();
+    assertThat(
+            browser
+                .evaluate(
+                    "[...document.querySelectorAll('.card')].find("
+                        + "card => card.textContent.includes('Held, by vintage'))"
+                        + ".querySelector('table').textContent")
+                .stringValue())
+        .contains("2022", "NDC");
+    browser.open(node.server.uri() + "?lang=ja#/units");
+    assertThat(browser.waitFor("全締約国の保有")).contains("2023");
   }
 
   @Test

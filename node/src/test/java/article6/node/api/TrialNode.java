@@ -29,6 +29,7 @@ final class TrialNode implements AutoCloseable {
 
   final TrialLedger ledger = new TrialLedger();
   final ApiServer server;
+  volatile Instant clock = Instant.EPOCH;
   volatile Readiness readiness = new Readiness(true, "up to date");
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -46,7 +47,8 @@ final class TrialNode implements AutoCloseable {
                 () -> Optional.of(observed()),
                 this::peers,
                 () -> readiness,
-                () -> "article6_head_height " + ledger.head().height() + "\n"));
+                () -> "article6_head_height " + ledger.head().height() + "\n",
+                () -> clock));
     server.start();
   }
 

@@ -14,6 +14,9 @@ import article6.contracts.domain.AdjustmentTerm;
 import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.ApproachStatus;
 import article6.contracts.domain.CancellationKind;
+import article6.contracts.domain.CaseSource;
+import article6.contracts.domain.CaseStance;
+import article6.contracts.domain.CaseStatus;
 import article6.contracts.domain.CerKind;
 import article6.contracts.domain.EntityConsent;
 import article6.contracts.domain.FirstTransferDefinition;
@@ -106,6 +109,9 @@ class CatalogueTest {
           ApproachStatus.class,
           LevyMoment.class,
           Export.Status.class,
+          CaseSource.class,
+          CaseStatus.class,
+          CaseStance.class,
           Strictness.class,
           Rounding.class);
 

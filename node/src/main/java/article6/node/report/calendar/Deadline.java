@@ -2,6 +2,7 @@ package article6.node.report.calendar;
 
 import article6.contracts.domain.PartyCode;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A day by which a Party owes something.
@@ -9,6 +10,7 @@ import java.time.LocalDate;
  * @param year what it is about: the reported year, the year of the report, or the last year of the
  *     NDC period
  * @param daysLeft negative once it has passed
+ * @param about the inconsistency case, by the Party that raised it and its id
  */
 public record Deadline(
     PartyCode party,
@@ -17,11 +19,12 @@ public record Deadline(
     LocalDate due,
     Status status,
     long daysLeft,
-    String source) {
+    String source,
+    Optional<String> about) {
 
   /** Where things stand on the day that was asked about. */
   public enum Status {
-    /** The ledger shows that it is done: the year is closed. */
+    /** The ledger shows that it is done, such as that the year is closed. */
     DONE,
     UPCOMING,
     /** Due within {@link DeadlineCalendar#SOON_DAYS}. */

@@ -1,10 +1,12 @@
 package article6.node.report.calendar;
 
 import article6.contracts.law.RecordingDeadline;
+import article6.contracts.state.InconsistencyCase;
 import article6.contracts.state.Ndc;
 import article6.contracts.state.Ndcs;
 import article6.contracts.state.Party;
 import article6.contracts.state.StateView;
+import article6.contracts.state.Tables;
 import article6.node.report.Mechanisms;
 import article6.node.report.aef.AefRequest;
 import java.time.LocalDate;
@@ -58,6 +60,7 @@ public final class DeadlineCalendar {
           lastReport.orElseGet(
               () -> RecordingDeadline.reportYear(state, party.code(), ndc.lastYear())));
     }
+    calendar.cases(state);
     return calendar.deadlines.stream().sorted(Comparator.comparing(Deadline::due)).toList();
   }
 
@@ -84,11 +87,34 @@ public final class DeadlineCalendar {
     add(Duty.ADJUSTMENTS_FINAL, ndc.lastYear(), endOf(report), ndc.finality().isPresent());
   }
 
+  /** Answers to open cases; what is over is history. */
+  private void cases(StateView state) {
+    for (InconsistencyCase known : Tables.CASES.all(state)) {
+      if (known.status().isOpen() && known.deadline().isPresent()) {
+        LocalDate due = known.deadline().get();
+        known
+            .position(party.code())
+            .ifPresent(
+                position ->
+                    add(
+                        Duty.CASE_ANSWER,
+                        due.getYear(),
+                        due,
+                        position.answer().isPresent(),
+                        Optional.of(known.raisedBy() + " " + known.id())));
+      }
+    }
+  }
+
   private static LocalDate endOf(int year) {
     return LocalDate.of(year, Month.DECEMBER, 31);
   }
 
   private void add(Duty duty, int year, LocalDate due, boolean done) {
+    add(duty, year, due, done, Optional.empty());
+  }
+
+  private void add(Duty duty, int year, LocalDate due, boolean done, Optional<String> about) {
     long left = ChronoUnit.DAYS.between(today, due);
     Deadline.Status status;
     if (done) {
@@ -98,6 +124,6 @@ public final class DeadlineCalendar {
     } else {
       status = left <= SOON_DAYS ? Deadline.Status.SOON : Deadline.Status.UPCOMING;
     }
-    deadlines.add(new Deadline(party.code(), duty, year, due, status, left, duty.source()));
+    deadlines.add(new Deadline(party.code(), duty, year, due, status, left, duty.source(), about));
   }
 }

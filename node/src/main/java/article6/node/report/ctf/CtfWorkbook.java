@@ -29,11 +29,19 @@ public final class CtfWorkbook {
    */
   public static void write(List<CtfTable> tables, OutputStream out) throws IOException {
     Workbook workbook = new Workbook(out, "article6-ledger", null);
+    sheets(workbook, tables);
+    workbook.finish();
+  }
+
+  /** Adds the sheets to a workbook that has others; none where there are no tables. */
+  public static void sheets(Workbook workbook, List<CtfTable> tables) throws IOException {
+    if (tables.isEmpty()) {
+      return;
+    }
     for (int i = 0; i < tables.size(); i++) {
       table(workbook.newWorksheet(i == 0 ? "Table 4" : "Table 4 (" + (i + 1) + ")"), tables.get(i));
     }
     ties(workbook.newWorksheet("Tie-out with AEF"), tables);
-    workbook.finish();
   }
 
   private static void table(Worksheet sheet, CtfTable table) throws IOException {

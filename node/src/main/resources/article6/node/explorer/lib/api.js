@@ -54,3 +54,28 @@ export function follow({ head, event, state }) {
   source.addEventListener('ledger', message => event(JSON.parse(message.data)));
   return () => source.close();
 }
+
+/** A file that the node makes of a text, with the name it gives it. */
+export async function exchange(path, text) {
+  const response = await fetch(`v1/${path}`, {
+    method: 'POST',
+    headers: { 'Accept-Language': language(), 'Content-Type': 'application/octet-stream' },
+    body: text,
+  });
+  if (!response.ok) {
+    const problem = await response.json().catch(() => ({ status: response.status }));
+    throw new Problem(problem);
+  }
+  const name = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '');
+  return { blob: await response.blob(), name: name ? name[1] : 'report' };
+}
+
+/** Has the browser save a file. */
+export function keep(blob, name) {
+  const address = URL.createObjectURL(blob);
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.download = name;
+  anchor.click();
+  URL.revokeObjectURL(address);
+}

@@ -14,6 +14,7 @@ export function colours() {
     host: of('--host'),
     user: of('--user'),
     good: of('--good'),
+    brand: of('--brand-ink'),
     card: of('--card'),
     bad: of('--bad'),
   };

@@ -2,6 +2,7 @@
 import { card, empty, fill, h, link, table, tag } from '../lib/dom.js';
 import { number, party, t } from '../lib/words.js';
 import { get, Problem, upload } from '../lib/api.js';
+import { caseCard } from './cases.js';
 
 const KINDS = { ERROR: 'bad', WARNING: 'warn', NOTE: '' };
 
@@ -46,6 +47,7 @@ export async function checks() {
         ),
       ),
       result,
+      h('div', { class: 'grid' }, await caseCard()),
     ],
   };
 }

@@ -3,6 +3,8 @@ import { append, card, empty, facts, fill, h, link, short, table, tag } from '..
 import { action, day, fraction, number, party, t, word } from '../lib/words.js';
 import { get, list } from '../lib/api.js';
 import { axis, base, chart } from '../lib/charts.js';
+import { caseCard } from './cases.js';
+import { compositionCard, flowCard } from './holdings.js';
 import { correctionCard, integrity, inventoryCard, ndcCard, participationCard } from './participation.js';
 
 export async function parties() {
@@ -151,6 +153,8 @@ export async function partyPage(code) {
     accounts,
     holdings,
     deadlines,
+    cases,
+    held,
   ] = await Promise.all([
     get(own),
     get(`${own}/participation`),
@@ -160,6 +164,8 @@ export async function partyPage(code) {
     list(`accounts?party=${encodeURIComponent(code)}&limit=200`),
     list(`holdings?party=${encodeURIComponent(code)}`),
     list(`deadlines?party=${encodeURIComponent(code)}`),
+    caseCard(code),
+    list(`holdings/composition?party=${encodeURIComponent(code)}`),
   ]);
   const name = party(code, detail.party.name);
   const ghg = present(balances.filter(each => each.metric === 'GHG'));
@@ -197,10 +203,13 @@ export async function partyPage(code) {
           ]),
           reports(code),
         ),
+        compositionCard('s6', t('held.title'), held),
+        ghg?.balance ? flowCard('s6', ghg) : null,
         [ghg, ...others].filter(each => each?.balance).map(balanceTable),
         deadlines.length ? card('', t('deadline.title'), calendar(deadlines)) : null,
         participationCard(participation),
         ndcCard(ndcs),
+        cases,
         correctionCard(balances),
         inventoryCard(figures),
         card(
@@ -440,8 +449,14 @@ function reports(code) {
         },
         t('ctf.download'),
       ),
+      narrativeLink('initial', code, t('narrative.initial.short')),
+      narrativeLink('regular', code, t('narrative.regular.short')),
     ),
   );
+}
+
+function narrativeLink(kind, code, text) {
+  return h('a', { class: 'button', href: `#/report/${kind}/${encodeURIComponent(code)}` }, text);
 }
 
 const DUTIES = {
@@ -449,6 +464,7 @@ const DUTIES = {
   TRANSPARENCY_REPORT: () => t('deadline.transparency'),
   OIMP_FIRST_TRANSFERS: () => t('deadline.oimp'),
   ADJUSTMENTS_FINAL: () => t('deadline.final'),
+  CASE_ANSWER: each => t('deadline.case', { about: each.about }),
 };
 const STANDINGS = {
   DONE: () => tag(t('deadline.done'), 'good'),
@@ -461,7 +477,7 @@ function calendar(deadlines) {
   return table(
     [
       [t('deadline.due'), each => day(each.due)],
-      [t('deadline.what'), each => DUTIES[each.duty]()],
+      [t('deadline.what'), each => DUTIES[each.duty](each)],
       [t('deadline.about'), each => each.year, 'n'],
       [t('status'), each => STANDINGS[each.status](each)],
       [t('deadline.source'), each => h('span', { class: 'small' }, each.source)],

@@ -4,9 +4,11 @@ import { day, number, party, t, when, word } from '../lib/words.js';
 import { get, list } from '../lib/api.js';
 import { target } from '../lib/search.js';
 import { serial } from './registries.js';
+import { caseBadges } from './cases.js';
+import { compositionCard } from './holdings.js';
 
 export async function units(wanted = '') {
-  const series = await list('series');
+  const [series, held] = await Promise.all([list('series'), list('holdings/composition')]);
   const chosen = series.find(each => each.series === wanted);
   const page = chosen ? await get(`units?series=${encodeURIComponent(wanted)}&limit=200`) : null;
   const input = h('input', {
@@ -46,6 +48,7 @@ export async function units(wanted = '') {
             page.next ? h('p', { class: 'small' }, t('more', { next: page.next })) : null,
           )
         : null,
+      chosen || !held.length ? null : compositionCard('', t('held.title.all'), held),
       chosen
         ? null
         : card(
@@ -78,7 +81,7 @@ function blocks(items) {
       [t('units.last'), each => h('code', {}, each.units.last)],
       [t('quantity'), each => number(each.quantity), 'n'],
       [t('holder'), each => h('code', {}, each.block.holder)],
-      [t('status'), each => status(each.block)],
+      [t('status'), each => [status(each.block), caseBadges(each.cases)]],
     ],
     items,
   );
@@ -107,6 +110,7 @@ export async function unitPage(id) {
         'p',
         { class: 'lead' },
         status(block),
+        caseBadges(life.units.cases.filter(each => contains(each.units, life.unit))),
         ' ',
         t('unit.lead', {
           quantity: number(quantity),

@@ -6,9 +6,17 @@ import article6.contracts.action.MechanismAction;
 import article6.contracts.action.NoticeAction;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.ApproachId;
+import article6.contracts.domain.CaseAnswer;
+import article6.contracts.domain.CaseContent;
+import article6.contracts.domain.CaseSource;
+import article6.contracts.domain.CaseStance;
+import article6.contracts.domain.CaseStatus;
+import article6.contracts.domain.DocumentId;
 import article6.contracts.domain.DocumentReference;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.RegistryId;
+import article6.contracts.domain.ReportedRow;
+import article6.contracts.state.InconsistencyCase;
 import article6.contracts.state.Ndc;
 import article6.contracts.state.Ndcs;
 import article6.contracts.state.Party;
@@ -96,6 +104,61 @@ class DeadlineCalendarTest {
         .filteredOn(it -> it.duty() == Duty.ADJUSTMENTS_FINAL)
         .extracting(Deadline::status)
         .containsExactly(Status.DONE);
+  }
+
+  /** IC-5: who was notified of a case answers it by its deadline. */
+  @Test
+  void anAnswerToACaseIsDueUntilItIsGiven() {
+    Story story = Cases.bangkok();
+    PartyCode thailand = new PartyCode("THA");
+    InconsistencyCase raised =
+        InconsistencyCase.raised(
+                new PartyCode("CHE"),
+                new DocumentId("2026-01"),
+                new CaseContent(
+                    CaseSource.CARP,
+                    "X01",
+                    "differs",
+                    List.of(thailand),
+                    List.of(),
+                    List.of(new ReportedRow(thailand, 2023, "1.0", 3, 1)),
+                    true,
+                    Optional.empty(),
+                    Optional.empty()),
+                LocalDate.parse("2026-05-04"))
+            .notified(LocalDate.parse("2026-05-04"), LocalDate.parse("2026-08-31"));
+    assertThat(caseAnswer(story, raised, "2026-08-01"))
+        .extracting(Deadline::status, Deadline::daysLeft, Deadline::about)
+        .containsExactly(Tuple.tuple(Status.SOON, 30L, Optional.of("CHE 2026-01")));
+    InconsistencyCase answered =
+        raised
+            .acknowledged(thailand, LocalDate.parse("2026-06-01"))
+            .answered(
+                thailand,
+                new CaseAnswer(
+                    CaseStance.EXPLAINED,
+                    LocalDate.parse("2026-06-02"),
+                    "right",
+                    Optional.empty(),
+                    Optional.empty()));
+    assertThat(caseAnswer(story, answered, "2026-09-01"))
+        .extracting(Deadline::status)
+        .containsExactly(Status.DONE);
+    assertThat(
+            caseAnswer(
+                story,
+                answered.closed(CaseStatus.RESOLVED, LocalDate.parse("2026-06-03"), "over"),
+                "2026-09-01"))
+        .isEmpty();
+  }
+
+  private static List<Deadline> caseAnswer(Story story, InconsistencyCase known, String today) {
+    Tables.CASES.put(story.state(), new Tables.CaseKey(known.raisedBy(), known.id()), known);
+    Party party = Tables.PARTIES.get(story.state(), new PartyCode("THA")).orElseThrow();
+    return DeadlineCalendar.of(story.state(), party, LocalDate.parse(today), Optional.empty())
+        .stream()
+        .filter(each -> each.duty() == Duty.CASE_ANSWER)
+        .toList();
   }
 
   @Test
