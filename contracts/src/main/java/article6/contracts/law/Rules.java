@@ -25,8 +25,8 @@ public final class Rules {
               MetricRule.values(),
               MechanismRule.values(),
               BridgeRule.values(),
+              CaseRule.values(),
               DerivedRule.values())
-              CaseRule.values())
           .flatMap(Arrays::stream)
           .toList();
 

@@ -1,11 +1,7 @@
 package article6.node.api;
 
 import article6.node.api.Route.Answer;
-<<<<<<< HEAD
-import article6.node.chain.EventCursor;
 import article6.node.chain.HistoryNotKept;
-=======
->>>>>>> cases
 import article6.node.json.Json;
 import article6.node.text.Catalogue;
 import article6.node.text.Language;

@@ -154,12 +154,10 @@ final class RocksFolder implements RocksAccess, AutoCloseable {
         open -> {
           try (WriteBatch batch = new WriteBatch()) {
             filling.into(batch);
-<<<<<<< HEAD
-            open.write(synced, batch);
-            syncedWrites.increment();
-=======
             open.write(how, batch);
->>>>>>> snap
+            if (how.sync()) {
+              syncedWrites.increment();
+            }
             return batch.count();
           }
         });
