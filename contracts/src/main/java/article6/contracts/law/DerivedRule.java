@@ -176,6 +176,15 @@ public enum DerivedRule implements Rule {
               "The host adjusts for all authorised A6.4ERs, with those for adaptation and overall"
                   + " mitigation.")
           .since(Edition.CMA7_2025)),
+  M64_13(
+      applies(
+              "64-13",
+              "INITIAL_REPORT_ASKS_MORE",
+              "2/CMA.3 annex ¶18; 4/CMA.6",
+              "The draft of an initial report also asks how the method is applied, for"
+                  + " methodologies and baselines, and how reversals are handled.")
+          .unverified()
+          .since(Edition.CMA7_2025)),
   M64_15(
       applies(
               "64-15",
