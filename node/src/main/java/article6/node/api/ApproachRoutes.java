@@ -87,10 +87,17 @@ final class ApproachRoutes {
     return Keys.join(text(party.value()), text(approach.id().value()));
   }
 
+  /** Empty while nothing was authorised under the approach. */
   private ApproachScope scope(Request request) {
-    return ledger
-        .read(state -> Tables.APPROACH_SCOPES.get(state, request.get(APPROACH)))
-        .orElseThrow(
-            () -> RequestRefused.notFound("nothing was authorised under the approach yet"));
+    ApproachId id = request.get(APPROACH);
+    return ledger.read(
+        state -> {
+          if (!Tables.APPROACHES.has(state, id)) {
+            throw RequestRefused.notFound("no such cooperative approach");
+          }
+          return Tables.APPROACH_SCOPES
+              .get(state, id)
+              .orElse(new ApproachScope(id, List.of(), List.of(), List.of()));
+        });
   }
 }

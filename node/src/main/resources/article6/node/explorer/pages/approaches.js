@@ -1,7 +1,7 @@
 // Cooperative approaches, their authorizations and authorised entities.
 import { card, empty, facts, h, link, table, tag } from '../lib/dom.js';
 import { day, number, party, t, withCodes, word } from '../lib/words.js';
-import { find, get, list } from '../lib/api.js';
+import { get, list } from '../lib/api.js';
 import { papers } from './papers.js';
 import { agreementCards, statusTag } from './agreement.js';
 
@@ -82,7 +82,7 @@ export async function approachPage(id) {
     list(`authorizations?approach=${encodeURIComponent(id)}&limit=200`),
     list(`${here}/authorizations`),
     list(`${here}/entities`),
-    find(`${here}/scope`),
+    get(`${here}/scope`),
   ]);
   return {
     title: approach.title,
@@ -110,7 +110,7 @@ export async function approachPage(id) {
             approach.parties.map(code => h('a', { href: `#/party/${code}`, class: 'tag' }, party(code))),
           ),
           h('p', { class: 'small' }, t('approach.since', { day: day(approach.date) })),
-          scope ? facts([[t('approach.scope'), scopeWords(scope)]]) : null,
+          facts([[t('approach.scope'), scopeWords(scope) || null]]),
         ),
         agreementCards(approach),
         card('', t('approach.authorized'), grants(granted)),
