@@ -8,12 +8,9 @@ import article6.node.peer.LedgerView;
 import article6.node.peer.MessageKind;
 import article6.node.peer.NodeRole;
 import article6.node.peer.Peer;
-import article6.node.peer.PeerConfiguration;
-import article6.node.peer.PeerLimits;
 import article6.node.peer.PeerListener;
 import article6.node.peer.PeerNetwork;
 import article6.node.peer.PeerStartException;
-import article6.node.peer.PeerTimings;
 import article6.node.peer.TlsPeerNetwork;
 import article6.node.snapshot.FetchTimings;
 import article6.node.snapshot.SnapshotException;
@@ -85,16 +82,6 @@ final class SnapshotStart {
   }
 
   private static PeerNetwork network(NodeConfig config) {
-    PeerConfiguration configuration =
-        new PeerConfiguration(
-            config.genesis().networkId(),
-            config.key(),
-            config.name(),
-            config.peerHost(),
-            config.peerPort(),
-            config.peers(),
-            PeerLimits.DEFAULT,
-            PeerTimings.DEFAULT);
     LedgerView view =
         new LedgerView() {
           @Override
@@ -107,7 +94,8 @@ final class SnapshotStart {
             return Optional.of(NodeRole.OBSERVER);
           }
         };
-    return TlsPeerNetwork.create(configuration, view, new Listener(), new SecureRandom());
+    return TlsPeerNetwork.create(
+        config.peerConfiguration(), view, new Listener(), new SecureRandom());
   }
 
   private static SnapshotPeers peers(PeerNetwork network) {

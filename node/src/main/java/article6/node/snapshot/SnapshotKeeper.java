@@ -166,6 +166,11 @@ public final class SnapshotKeeper implements AutoCloseable {
     }
   }
 
+  /** Whether one is being taken; another that is due meanwhile is left out. */
+  boolean isBusy() {
+    return busy.get();
+  }
+
   /** The newest first. */
   List<Kept> kept() {
     return kept;

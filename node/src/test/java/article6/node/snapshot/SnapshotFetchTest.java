@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A node that begins, among peers that lie, fail and dawdle (F9). */
 @Timeout(60)
 class SnapshotFetchTest {
-  private static final FetchTimings QUICK = new FetchTimings(150, 5, 400);
+  private static final FetchTimings QUICK = new FetchTimings(1_000, 5, 3_000);
   private static final Address HONEST = nodeKey("CHE").address();
   private static final Address LIAR = nodeKey("THA").address();
   private static final Address OTHER = nodeKey("JPN").address();
@@ -148,7 +148,7 @@ class SnapshotFetchTest {
         SnapshotRequest.Chunk.class,
         truth -> {
           try {
-            Thread.sleep(5_000);
+            Thread.sleep(20_000);
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }
@@ -414,6 +414,9 @@ class SnapshotFetchTest {
             folder.resolve("kept"), new SnapshotSettings(1, 2), net.reader, net.store);
     assertThat(keeper.heights()).containsExactly(manifest.height());
     for (int i = 1; i <= 3; i++) {
+      while (keeper.isBusy()) {
+        Thread.sleep(1); // the time-out of the class ends it
+      }
       Ledgers.add(net);
       long height = manifest.height() + i;
       while (!keeper.heights().contains(height)) {
