@@ -45,6 +45,18 @@ final class SnapshotStart {
     if (config.storage().sync() == SyncMode.SNAPSHOT && !hasLedger(config)) {
       LOG.info("{} looks for a snapshot to begin with", config.name());
       fetch(config);
+    } else {
+      forgetParts(config);
+    }
+  }
+
+  /** Parts of one that this node was to begin with once, and no longer is. */
+  private static void forgetParts(NodeConfig config) throws NodeStartException {
+    try {
+      SnapshotFetch.forget(config.arriving());
+    } catch (IOException e) {
+      throw new NodeStartException(
+          NodeStartException.Code.STORE, String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -60,7 +60,7 @@ class SnapshotFetchTest {
         SnapshotKeeper.start(
             folder.resolve("kept"), new SnapshotSettings(height, 2), net.reader, net.store);
     Ledgers.add(net);
-    while (keeper.heights().isEmpty()) {
+    while (heights().isEmpty()) {
       Thread.sleep(1); // the time-out of the class ends it
     }
     manifest = keeper.kept().getFirst().manifest();
@@ -72,6 +72,10 @@ class SnapshotFetchTest {
   void close() {
     keeper.close();
     net.close();
+  }
+
+  private List<Long> heights() {
+    return keeper.kept().stream().map(SnapshotKeeper.Kept::height).toList();
   }
 
   private UnaryOperator<Bytes> honest() {
@@ -412,21 +416,25 @@ class SnapshotFetchTest {
     keeper =
         SnapshotKeeper.start(
             folder.resolve("kept"), new SnapshotSettings(1, 2), net.reader, net.store);
-    assertThat(keeper.heights()).containsExactly(manifest.height());
+    assertThat(heights()).containsExactly(manifest.height());
     for (int i = 1; i <= 3; i++) {
       while (keeper.isBusy()) {
         Thread.sleep(1); // the time-out of the class ends it
       }
       Ledgers.add(net);
       long height = manifest.height() + i;
-      while (!keeper.heights().contains(height)) {
+      while (!heights().contains(height)) {
         Thread.sleep(1); // the time-out of the class ends it
       }
     }
-    assertThat(keeper.heights()).containsExactly(manifest.height() + 3, manifest.height() + 2);
+    assertThat(heights()).containsExactly(manifest.height() + 3, manifest.height() + 2);
     while (Files.exists(folder.resolve("kept").resolve(String.valueOf(manifest.height() + 1)))) {
       Thread.sleep(1); // the time-out of the class ends it
     }
+    keeper.close();
+    keeper =
+        SnapshotKeeper.start(folder.resolve("kept"), SnapshotSettings.NEVER, net.reader, net.store);
+    assertThat(folder.resolve("kept")).as("who wants none has the room back").doesNotExist();
   }
 
   @Test
