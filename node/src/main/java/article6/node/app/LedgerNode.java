@@ -15,12 +15,9 @@ import article6.node.mempool.Submission;
 import article6.node.mempool.TransactionDesk;
 import article6.node.mempool.TransactionGossip;
 import article6.node.peer.MessageKind;
-import article6.node.peer.PeerConfiguration;
-import article6.node.peer.PeerLimits;
 import article6.node.peer.PeerNetwork;
 import article6.node.peer.PeerNetworkStatus;
 import article6.node.peer.PeerStartException;
-import article6.node.peer.PeerTimings;
 import article6.node.peer.TlsPeerNetwork;
 import article6.node.snapshot.SnapshotKeeper;
 import article6.node.snapshot.SnapshotServer;
@@ -258,16 +255,6 @@ public final class LedgerNode implements AutoCloseable {
   }
 
   private PeerNetwork peerNetwork() {
-    PeerConfiguration configuration =
-        new PeerConfiguration(
-            config.genesis().networkId(),
-            config.key(),
-            config.name(),
-            config.peerHost(),
-            config.peerPort(),
-            config.peers(),
-            PeerLimits.DEFAULT,
-            PeerTimings.DEFAULT);
     PeerGate gate =
         new PeerGate(
             inbox,
@@ -278,7 +265,10 @@ public final class LedgerNode implements AutoCloseable {
             address -> storage.chain().validators().contains(address),
             this::stopBecause);
     return TlsPeerNetwork.create(
-        configuration, new AdmittedNodes(storage.ledger(), config), gate, new SecureRandom());
+        config.peerConfiguration(),
+        new AdmittedNodes(storage.ledger(), config),
+        gate,
+        new SecureRandom());
   }
 
   private Bytes answer(Bytes request) {

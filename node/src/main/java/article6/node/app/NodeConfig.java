@@ -4,6 +4,9 @@ import article6.contracts.chain.Genesis;
 import article6.contracts.crypto.PrivateKey;
 import article6.node.api.ApiSettings;
 import article6.node.peer.DialTarget;
+import article6.node.peer.PeerConfiguration;
+import article6.node.peer.PeerLimits;
+import article6.node.peer.PeerTimings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +48,18 @@ public record NodeConfig(
       List<DialTarget> peers,
       Optional<ApiSettings> api) {
     this(name, genesis, key, dataFolder, peerHost, peerPort, peers, StorageSettings.DEFAULT, api);
+  }
+
+  PeerConfiguration peerConfiguration() {
+    return new PeerConfiguration(
+        genesis.networkId(),
+        key,
+        name,
+        peerHost,
+        peerPort,
+        peers,
+        PeerLimits.DEFAULT,
+        PeerTimings.DEFAULT);
   }
 
   /** Where snapshots for others are kept. */

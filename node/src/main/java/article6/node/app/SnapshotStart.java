@@ -8,12 +8,9 @@ import article6.node.peer.LedgerView;
 import article6.node.peer.MessageKind;
 import article6.node.peer.NodeRole;
 import article6.node.peer.Peer;
-import article6.node.peer.PeerConfiguration;
-import article6.node.peer.PeerLimits;
 import article6.node.peer.PeerListener;
 import article6.node.peer.PeerNetwork;
 import article6.node.peer.PeerStartException;
-import article6.node.peer.PeerTimings;
 import article6.node.peer.TlsPeerNetwork;
 import article6.node.snapshot.FetchTimings;
 import article6.node.snapshot.SnapshotException;
@@ -48,6 +45,18 @@ final class SnapshotStart {
     if (config.storage().sync() == SyncMode.SNAPSHOT && !hasLedger(config)) {
       LOG.info("{} looks for a snapshot to begin with", config.name());
       fetch(config);
+    } else {
+      forgetParts(config);
+    }
+  }
+
+  /** Parts of one that this node was to begin with once, and no longer is. */
+  private static void forgetParts(NodeConfig config) throws NodeStartException {
+    try {
+      SnapshotFetch.forget(config.arriving());
+    } catch (IOException e) {
+      throw new NodeStartException(
+          NodeStartException.Code.STORE, String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -85,16 +94,6 @@ final class SnapshotStart {
   }
 
   private static PeerNetwork network(NodeConfig config) {
-    PeerConfiguration configuration =
-        new PeerConfiguration(
-            config.genesis().networkId(),
-            config.key(),
-            config.name(),
-            config.peerHost(),
-            config.peerPort(),
-            config.peers(),
-            PeerLimits.DEFAULT,
-            PeerTimings.DEFAULT);
     LedgerView view =
         new LedgerView() {
           @Override
@@ -107,7 +106,8 @@ final class SnapshotStart {
             return Optional.of(NodeRole.OBSERVER);
           }
         };
-    return TlsPeerNetwork.create(configuration, view, new Listener(), new SecureRandom());
+    return TlsPeerNetwork.create(
+        config.peerConfiguration(), view, new Listener(), new SecureRandom());
   }
 
   private static SnapshotPeers peers(PeerNetwork network) {

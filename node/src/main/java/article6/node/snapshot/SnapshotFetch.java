@@ -79,6 +79,11 @@ public final class SnapshotFetch {
     return made;
   }
 
+  /** Removes what an earlier attempt has left, for a node that no longer wants to begin so. */
+  public static void forget(Path arriving) throws IOException {
+    SnapshotFolder.delete(arriving);
+  }
+
   private Map<Address, SnapshotAnswers.Offered> offers(Set<Address> connected)
       throws InterruptedException {
     Map<Address, CompletableFuture<Bytes>> asked = new HashMap<>();

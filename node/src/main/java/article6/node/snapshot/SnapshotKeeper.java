@@ -55,13 +55,14 @@ public final class SnapshotKeeper implements AutoCloseable {
     this.worker =
         Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("snapshot " + folder).daemon(true).factory());
-    this.kept = settings.everyBlocks() == 0 ? List.of() : load(folder);
+    this.kept = settings.everyBlocks() == 0 ? forgetAll(folder) : load(folder);
   }
 
   /**
    * Starts to take them.
    *
-   * @param folder where they are kept; what is there from before is offered again
+   * @param folder where they are kept; what is there from before is offered again, or removed when
+   *     none are to be taken
    */
   public static SnapshotKeeper start(
       Path folder, SnapshotSettings settings, LedgerReader ledger, LedgerStore store) {
@@ -142,6 +143,12 @@ public final class SnapshotKeeper implements AutoCloseable {
     return stay;
   }
 
+  /** Who wants to have none wants the room back. */
+  private static List<Kept> forgetAll(Path from) {
+    deleteQuietly(from);
+    return List.of();
+  }
+
   private static List<Path> folders(Path from) {
     if (!Files.isDirectory(from)) {
       return List.of();
@@ -166,14 +173,14 @@ public final class SnapshotKeeper implements AutoCloseable {
     }
   }
 
+  /** Whether one is being taken; another that is due meanwhile is left out. */
+  boolean isBusy() {
+    return busy.get();
+  }
+
   /** The newest first. */
   List<Kept> kept() {
     return kept;
-  }
-
-  /** Heights of the snapshots that are offered, the newest first. */
-  public List<Long> heights() {
-    return kept.stream().map(Kept::height).toList();
   }
 
   @Override

@@ -17,7 +17,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +127,45 @@ class SnapshotNetworkTest {
       assertThat(network.node(OBSERVER).ledger().history().base()).isEqualTo(4);
       assertThat(network.node(OBSERVER).ledger().validators().addresses())
           .containsExactly(SampleNetwork.nodeKey("THA").address());
+    }
+  }
+
+  @Test
+  void aValidatorThatLostItsFolderIsBackSoonAndVotesOnlyWhenItIsSafe() throws Exception {
+    try (TestNetwork network = new TestNetwork(folder, "CHE", "THA", "JPN", "GHA")) {
+      for (String member : List.of("CHE", "THA", "JPN", "GHA")) {
+        network.start(member, OFTEN);
+      }
+      for (int i = 0; i < 4; i++) {
+        account(network, "CHE-" + i);
+      }
+      awaitSnapshot("CHE", 4);
+      network.awaitFinal(account(network, "CHE-LAST").id(), "GHA");
+      network.stop("GHA");
+      wipe(folder.resolve("GHA"));
+
+      LedgerNode back = network.start("GHA", BEGINNER);
+
+      assertThat(back.ledger().history().base()).isEqualTo(4);
+      Await.until("status", () -> back.consensus().isPresent());
+      assertThat(back.consensus().orElseThrow().voting()).as("[Q-15]").isFalse();
+      Await.until(
+          "votes again [Q-15]",
+          () -> {
+            account(network, "CHE-GOES-ON-" + network.height("CHE"));
+            return back.consensus().orElseThrow().voting();
+          });
+      network.stop("THA");
+      network.awaitFinal(account(network, "CHE-NEEDS-GHA").id(), "GHA");
+      assertThat(network.stateRoot("GHA")).isEqualTo(network.stateRoot("CHE"));
+    }
+  }
+
+  private static void wipe(Path data) throws IOException {
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A node that begins, among peers that lie, fail and dawdle (F9). */
 @Timeout(60)
 class SnapshotFetchTest {
-  private static final FetchTimings QUICK = new FetchTimings(150, 5, 400);
+  private static final FetchTimings QUICK = new FetchTimings(1_000, 5, 3_000);
   private static final Address HONEST = nodeKey("CHE").address();
   private static final Address LIAR = nodeKey("THA").address();
   private static final Address OTHER = nodeKey("JPN").address();
@@ -60,7 +60,7 @@ class SnapshotFetchTest {
         SnapshotKeeper.start(
             folder.resolve("kept"), new SnapshotSettings(height, 2), net.reader, net.store);
     Ledgers.add(net);
-    while (keeper.heights().isEmpty()) {
+    while (heights().isEmpty()) {
       Thread.sleep(1); // the time-out of the class ends it
     }
     manifest = keeper.kept().getFirst().manifest();
@@ -72,6 +72,10 @@ class SnapshotFetchTest {
   void close() {
     keeper.close();
     net.close();
+  }
+
+  private List<Long> heights() {
+    return keeper.kept().stream().map(SnapshotKeeper.Kept::height).toList();
   }
 
   private UnaryOperator<Bytes> honest() {
@@ -148,7 +152,7 @@ class SnapshotFetchTest {
         SnapshotRequest.Chunk.class,
         truth -> {
           try {
-            Thread.sleep(5_000);
+            Thread.sleep(20_000);
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }
@@ -412,18 +416,25 @@ class SnapshotFetchTest {
     keeper =
         SnapshotKeeper.start(
             folder.resolve("kept"), new SnapshotSettings(1, 2), net.reader, net.store);
-    assertThat(keeper.heights()).containsExactly(manifest.height());
+    assertThat(heights()).containsExactly(manifest.height());
     for (int i = 1; i <= 3; i++) {
+      while (keeper.isBusy()) {
+        Thread.sleep(1); // the time-out of the class ends it
+      }
       Ledgers.add(net);
       long height = manifest.height() + i;
-      while (!keeper.heights().contains(height)) {
+      while (!heights().contains(height)) {
         Thread.sleep(1); // the time-out of the class ends it
       }
     }
-    assertThat(keeper.heights()).containsExactly(manifest.height() + 3, manifest.height() + 2);
+    assertThat(heights()).containsExactly(manifest.height() + 3, manifest.height() + 2);
     while (Files.exists(folder.resolve("kept").resolve(String.valueOf(manifest.height() + 1)))) {
       Thread.sleep(1); // the time-out of the class ends it
     }
+    keeper.close();
+    keeper =
+        SnapshotKeeper.start(folder.resolve("kept"), SnapshotSettings.NEVER, net.reader, net.store);
+    assertThat(folder.resolve("kept")).as("who wants none has the room back").doesNotExist();
   }
 
   @Test
