@@ -21,12 +21,16 @@ final class FinalityWatch implements Runnable {
   private final URI node;
   private final Semaphore places;
   private final Map<Hash, Long> finalAtNanos = new ConcurrentHashMap<>();
-  private final AtomicLong height = new AtomicLong();
+  private final AtomicLong height;
   private volatile boolean stopped;
 
-  FinalityWatch(URI node, Semaphore places) {
+  /**
+   * @param fromHeight blocks up to it are of the past
+   */
+  FinalityWatch(URI node, Semaphore places, long fromHeight) {
     this.node = node;
     this.places = places;
+    this.height = new AtomicLong(fromHeight);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.concurrent.Semaphore;
 
 /**
  * Hands in bodies that are ready, and treats anything but acceptance as the end of the measurement.
@@ -13,6 +14,10 @@ final class Poster {
   private static final int ACCEPTED = 202;
   private static final int BUSY = 503;
   private static final long RETRY_MILLIS = 50;
+
+  /** Connections opened at once: far below what one node takes, so that none is reset. */
+  private static final Semaphore REQUESTS = new Semaphore(128);
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -25,7 +30,7 @@ final class Poster {
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
     while (true) {
-      HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = send(request);
       if (answer.statusCode() == ACCEPTED) {
         return;
       }
@@ -34,6 +39,16 @@ final class Poster {
             "a transfer was not taken: %d %s".formatted(answer.statusCode(), answer.body()));
       }
       Thread.sleep(RETRY_MILLIS); // the node says it has enough for now
+    }
+  }
+
+  private static HttpResponse<String> send(HttpRequest request)
+      throws IOException, InterruptedException {
+    REQUESTS.acquire();
+    try {
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    } finally {
+      REQUESTS.release();
     }
   }
 }

@@ -106,7 +106,7 @@ final class UnitWorld {
         List.of());
   }
 
-  private static PrivateKey key(String name) {
+  static PrivateKey key(String name) {
     return PrivateKey.fromSeed("bench." + name);
   }
 

@@ -1,5 +1,6 @@
 package article6.cli;
 
+import article6.cli.bulk.ImportCommand;
 import article6.cli.chain.ChainCommand;
 import article6.cli.console.A6Command;
 import article6.cli.console.CliException;
@@ -20,6 +21,7 @@ import article6.cli.show.ReportCommand;
 import article6.cli.show.ShowCommand;
 import article6.cli.simulation.SimCommand;
 import article6.cli.transaction.TxCommand;
+import article6.cli.trial.TrialCommand;
 import article6.cli.verify.VerifyCommand;
 import article6.cli.yaml.YamlException;
 import java.io.IOException;
@@ -59,12 +61,14 @@ import picocli.CommandLine.Command;
       TxCommand.class,
       ShowCommand.class,
       ReportCommand.class,
+      ImportCommand.class,
       ReceiptCommand.class,
       VerifyCommand.class,
       RulesCommand.class,
       PlayCommand.class,
       HealthCommand.class,
       SimCommand.class,
+      TrialCommand.class,
       ChainCommand.class,
       WarmUpCommand.class,
     })

@@ -6,12 +6,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "chain",
     mixinStandardHelpOptions = true,
-    description = "The chain of a stopped node: verify, compare, export, import.",
+    description = "The chain of a stopped node: verify, compare, export, import, snapshot.",
     subcommands = {
       ChainVerify.class,
       ChainCompare.class,
       ChainExportCommand.class,
       ChainImportCommand.class,
+      ChainSnapshotCommand.class,
     })
 public final class ChainCommand {
   private ChainCommand() {}

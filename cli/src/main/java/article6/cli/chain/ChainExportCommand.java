@@ -32,8 +32,11 @@ final class ChainExportCommand extends A6Command {
 
   @Mixin private LedgerPlace place = new LedgerPlace();
 
-  @Option(names = "--from", paramLabel = "HEIGHT", description = "First block (default: 1).")
-  private long from = 1;
+  @Option(
+      names = "--from",
+      paramLabel = "HEIGHT",
+      description = "First block (default: the first one).")
+  private @Nullable Long from;
 
   @Option(names = "--to", paramLabel = "HEIGHT", description = "Last block (default: the newest).")
   private @Nullable Long to;
@@ -47,12 +50,13 @@ final class ChainExportCommand extends A6Command {
       throw new CliException(ExitCode.CANNOT_CREATE, "file.exists", file);
     }
     try (ChainFolder folder = ChainFolder.open(place.data(), place.genesis())) {
+      long first = from == null ? Math.max(1, folder.history().blocksFrom()) : from;
       long last = to == null ? folder.height() : to;
-      ChainExport.write(folder, from, last, file, new ProgressLines(terminal));
+      ChainExport.write(folder, first, last, file, new ProgressLines(terminal));
       if (terminal.isJson()) {
-        terminal.json(Map.of("file", file.toString(), "from", from, "to", last));
+        terminal.json(Map.of("file", file.toString(), "from", first, "to", last));
       } else {
-        terminal.say("chain.exported", from, last, file);
+        terminal.say("chain.exported", first, last, file);
       }
       return ExitCode.OK;
     } catch (ArchiveException e) {

@@ -7,6 +7,7 @@ import article6.node.archive.ArchiveException;
 import article6.node.archive.Audit;
 import article6.node.archive.ChainAudit;
 import article6.node.archive.ChainFolder;
+import article6.node.chain.History;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "The ledger is executed again in a temporary folder, which is deleted afterwards, and stays",
-      "as it is. No node can run on it meanwhile.",
+      "as it is. No node can run on it meanwhile. A folder that came from a snapshot, or has let",
+      "old blocks go, is checked as far as it goes, and what can't be checked is said.",
       "",
       "Exit code 0: all is right; 1: something is not, with the first height and what it is.",
       "",
@@ -61,11 +63,28 @@ final class ChainVerify extends A6Command {
 
   private ExitCode tell(Terminal terminal, Audit result) {
     return switch (result) {
-      case Audit.Sound(long height) -> {
+      case Audit.Sound(long height, History history) -> {
         if (terminal.isJson()) {
-          terminal.json(Map.of("sound", true, "height", height, "replayed", !headersOnly));
-        } else {
+          terminal.json(
+              Map.of(
+                  "sound",
+                  true,
+                  "height",
+                  height,
+                  "replayed",
+                  !headersOnly && history.isWhole(),
+                  "base",
+                  history.base(),
+                  "blocksFrom",
+                  history.blocksFrom()));
+        } else if (history.isWhole()) {
           terminal.say(headersOnly ? "chain.sound.headers" : "chain.sound", height);
+        } else {
+          terminal.say("chain.sound.kept", height, history.base(), history.blocksFrom());
+          terminal.say(
+              headersOnly ? "chain.sound.state-not" : "chain.sound.state",
+              height,
+              history.blocksFrom());
         }
         yield ExitCode.OK;
       }

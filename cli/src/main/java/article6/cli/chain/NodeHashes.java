@@ -13,10 +13,12 @@ import java.io.IOException;
 /** The blocks of a running node, asked for one by one; each hash is computed from the header. */
 final class NodeHashes implements BlockHashes {
   private final NodeClient node;
+  private final long from;
   private final long to;
 
-  private NodeHashes(NodeClient node, long to) {
+  private NodeHashes(NodeClient node, long from, long to) {
     this.node = node;
+    this.from = from;
     this.to = to;
   }
 
@@ -26,12 +28,13 @@ final class NodeHashes implements BlockHashes {
     if (newest < 0) {
       throw new CliException(ExitCode.UNAVAILABLE, "node.not-a-node", node.address());
     }
-    return new NodeHashes(node, newest);
+    long kept = node.get("/v1/status").path("history").path("blocksFrom").asLong(0);
+    return new NodeHashes(node, kept, newest);
   }
 
   @Override
   public long from() {
-    return 0;
+    return from;
   }
 
   @Override

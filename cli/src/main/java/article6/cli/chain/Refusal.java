@@ -22,7 +22,10 @@ final class Refusal {
       case STORE -> ExitCode.IO;
       case NOT_A_CHAIN_FILE, DAMAGED -> ExitCode.DATA;
       case WRONG_HEIGHTS -> ExitCode.USAGE;
-      case REFUSED -> ExitCode.NEGATIVE;
+      case REFUSED, SNAPSHOT_REFUSED -> ExitCode.NEGATIVE;
+      case NO_SNAPSHOT -> ExitCode.UNAVAILABLE;
+      case SNAPSHOT_DAMAGED -> ExitCode.DATA;
+      case NOT_EMPTY -> ExitCode.CANNOT_CREATE;
     };
   }
 
@@ -36,6 +39,10 @@ final class Refusal {
       case DAMAGED -> "chain.damaged";
       case WRONG_HEIGHTS -> "chain.heights";
       case REFUSED -> "chain.refused";
+      case NO_SNAPSHOT -> "chain.no-snapshot";
+      case SNAPSHOT_DAMAGED -> "chain.snapshot-damaged";
+      case SNAPSHOT_REFUSED -> "chain.snapshot-refused";
+      case NOT_EMPTY -> "chain.not-empty";
     };
   }
 }

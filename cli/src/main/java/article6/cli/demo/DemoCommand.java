@@ -6,6 +6,7 @@ import article6.cli.console.ExitCode;
 import article6.cli.console.Terminal;
 import article6.cli.ledger.NodeClient;
 import article6.cli.ledger.RestLedger;
+import article6.cli.local.NodeProcess;
 import article6.cli.scenario.Journal;
 import article6.cli.scenario.PlayPrinter;
 import article6.cli.scenario.PlayReport;

@@ -6,6 +6,9 @@ import article6.cli.console.Terminal;
 import article6.cli.keys.Passwords;
 import article6.cli.ledger.NodeClient;
 import article6.cli.ledger.ProblemException;
+import article6.cli.local.FreePorts;
+import article6.cli.local.Launch;
+import article6.cli.local.NodeProcess;
 import article6.cli.network.MemberFolder;
 import article6.cli.network.NetworkFolder;
 import article6.cli.network.TrainingNetwork;
@@ -74,7 +77,7 @@ final class DemoNetwork implements AutoCloseable {
     long started = System.nanoTime();
     String network = folder.genesis().networkId().toString();
     for (MemberFolder member : folder.nodes()) {
-      nodes.add(NodeProcess.start(member, folder.root().resolve("logs")));
+      nodes.add(NodeProcess.start(member, folder.root().resolve("logs"), Launch.SMALL));
     }
     for (NodeProcess node : nodes) {
       awaitReady(node, network, started + START_TIMEOUT.toNanos());

@@ -3,9 +3,11 @@ package article6.cli.demo;
 import article6.cli.console.A6Command;
 import article6.cli.console.ExitCode;
 import article6.cli.console.Terminal;
+import article6.cli.files.Folders;
 import article6.cli.keys.Passwords;
 import article6.cli.ledger.NodeClient;
 import article6.cli.ledger.RestLedger;
+import article6.cli.local.FreePorts;
 import article6.cli.network.NetworkFolder;
 import article6.cli.network.TrainingNetwork;
 import article6.cli.node.RunningNode;
@@ -15,13 +17,10 @@ import article6.cli.scenario.Player;
 import article6.cli.scenario.Scenario;
 import article6.cli.scenario.ScenarioReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /**
@@ -65,22 +64,7 @@ public final class WarmUpCommand extends A6Command {
         return asExpected ? ExitCode.OK : ExitCode.NEGATIVE;
       }
     } finally {
-      delete(root);
-    }
-  }
-
-  private static void delete(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root)) {
-      files
-          .sorted(Comparator.reverseOrder())
-          .forEach(
-              file -> {
-                try {
-                  Files.delete(file);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
+      Folders.delete(root);
     }
   }
 }

@@ -3,7 +3,10 @@ package article6.cli.ledger;
 import article6.cli.console.CliException;
 import article6.cli.console.ExitCode;
 import article6.cli.console.Language;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,10 +15,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class NodeClient implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
+
+  /** For answers that a node makes row by row: a million rows take minutes on a small machine. */
+  private static final Duration LONG_ANSWER_TIMEOUT = Duration.ofMinutes(30);
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** Most pages of a list that are fetched: a list that goes on is asked for in another way. */
@@ -37,6 +48,7 @@ public final class NodeClient implements AutoCloseable {
 
   private final URI node;
   private final Language language;
+  private final Duration answerTimeout;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -44,8 +56,16 @@ public final class NodeClient implements AutoCloseable {
           .build();
 
   public NodeClient(URI node, Language language) {
+    this(node, language, ANSWER_TIMEOUT);
+  }
+
+  /**
+   * @param answerTimeout how long an answer is waited for
+   */
+  public NodeClient(URI node, Language language, Duration answerTimeout) {
     this.node = node;
     this.language = language;
+    this.answerTimeout = answerTimeout;
   }
 
   /**
@@ -138,6 +158,50 @@ public final class NodeClient implements AutoCloseable {
         .build();
   }
 
+  /**
+   * Hands in a file and takes the answer line by line, however long it is.
+   *
+   * @param each gets the JSON of each line
+   */
+  public void uploadForLines(String path, byte[] file, Consumer<JsonNode> each)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        request(path)
+            .timeout(LONG_ANSWER_TIMEOUT)
+            .header("Content-Type", "application/octet-stream")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+            .build();
+    HttpResponse<InputStream> response =
+        reach(() -> http.send(request, HttpResponse.BodyHandlers.ofInputStream()));
+    try (InputStream body = response.body()) {
+      if (response.statusCode() >= FIRST_ERROR_STATUS) {
+        throw new ProblemException(
+            response.statusCode(), problem(body.readNBytes((int) ANSWER_BYTES_MAX)));
+      }
+      BufferedReader lines =
+          new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        each.accept(JSON.readTree(line));
+      }
+    } catch (JacksonException e) {
+      throw new CliException(ExitCode.UNAVAILABLE, "node.not-a-node", node).because(e);
+    }
+  }
+
+  /** Has a node write a file, straight to the disk. */
+  public void downloadTo(String path, Path file) throws IOException, InterruptedException {
+    HttpRequest request = request(path).timeout(LONG_ANSWER_TIMEOUT).GET().build();
+    HttpResponse<InputStream> response =
+        reach(() -> http.send(request, HttpResponse.BodyHandlers.ofInputStream()));
+    try (InputStream body = response.body()) {
+      if (response.statusCode() >= FIRST_ERROR_STATUS) {
+        throw new ProblemException(
+            response.statusCode(), problem(body.readNBytes((int) ANSWER_BYTES_MAX)));
+      }
+      Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
   /** A file that the node makes. */
   public byte[] download(String path) throws IOException, InterruptedException {
     return send(request(path).GET().build()).body();
@@ -151,25 +215,36 @@ public final class NodeClient implements AutoCloseable {
     String base = node.toString();
     String root = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     return HttpRequest.newBuilder(URI.create(root + path))
-        .timeout(ANSWER_TIMEOUT)
+        .timeout(answerTimeout)
         .header("Accept-Language", language.tag());
   }
 
   private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
-    HttpResponse<byte[]> response;
+    HttpResponse<byte[]> response =
+        reach(
+            () ->
+                http.send(
+                    request,
+                    HttpResponse.BodyHandlers.limiting(
+                        HttpResponse.BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX)));
+    if (response.statusCode() >= FIRST_ERROR_STATUS) {
+      throw new ProblemException(response.statusCode(), problem(response.body()));
+    }
+    return response;
+  }
+
+  /** Something sent to the node. */
+  @FunctionalInterface
+  private interface Sending<T> {
+    T send() throws IOException, InterruptedException;
+  }
+
+  private <T> T reach(Sending<T> sending) throws IOException, InterruptedException {
     try {
-      response =
-          http.send(
-              request,
-              HttpResponse.BodyHandlers.limiting(
-                  HttpResponse.BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX));
+      return sending.send();
     } catch (ConnectException | HttpTimeoutException e) {
       throw new CliException(ExitCode.UNAVAILABLE, "node.unreachable", node).because(e);
     }
-    if (response.statusCode() >= FIRST_ERROR_STATUS) {
-      throw new ProblemException(response.statusCode(), problem(response));
-    }
-    return response;
   }
 
   private JsonNode json(HttpResponse<byte[]> response) {
@@ -180,9 +255,9 @@ public final class NodeClient implements AutoCloseable {
     }
   }
 
-  private static JsonNode problem(HttpResponse<byte[]> response) {
+  private static JsonNode problem(byte[] body) {
     try {
-      return JSON.readTree(response.body());
+      return JSON.readTree(body);
     } catch (JacksonException e) {
       return JSON.createObjectNode(); // some other server: the status says enough
     }

@@ -16,6 +16,7 @@ import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.RegistryId;
 import article6.contracts.law.Edition;
 import article6.contracts.state.Node;
+import article6.node.app.StorageSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -125,6 +126,7 @@ final class NetworkWriter {
         node.listen(),
         plan.nodes().stream().filter(other -> !other.equals(node)).map(PlannedNode::peer).toList(),
         node.api(),
+        StorageSettings.DEFAULT,
         "INFO");
   }
 

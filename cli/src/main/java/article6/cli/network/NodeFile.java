@@ -5,6 +5,7 @@ import article6.cli.console.ExitCode;
 import article6.cli.files.SafeFiles;
 import article6.cli.yaml.Fields;
 import article6.cli.yaml.LocatedReader;
+import article6.node.app.StorageSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,7 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
  * @param listen where other nodes reach this one
  * @param peers the nodes to stay connected to
  * @param api where programs and browsers reach it
+ * @param storage how the node begins, and how much of the past it keeps
  * @param logLevel how much it tells: ERROR, WARN, INFO or DEBUG
  */
 public record NodeFile(
@@ -38,6 +40,7 @@ public record NodeFile(
     Endpoint listen,
     List<Endpoint> peers,
     Endpoint api,
+    StorageSettings storage,
     String logLevel) {
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
@@ -73,6 +76,7 @@ public record NodeFile(
             fields.value("listen", Endpoint::parse),
             fields.values("peers", Endpoint::parse),
             fields.value("api", Endpoint::parse),
+            StorageFields.read(fields),
             fields.has("log-level") ? fields.value("log-level", NodeFile::logLevel) : "INFO");
     fields.nothingElse();
     return node;
@@ -98,12 +102,13 @@ public record NodeFile(
         listen,
         peers,
         api,
+        storage,
         logLevel);
   }
 
   NodeFile withEndpoints(Endpoint newListen, List<Endpoint> newPeers, Endpoint newApi) {
     return new NodeFile(
-        name, genesis, key, passwordFile, data, newListen, newPeers, newApi, logLevel);
+        name, genesis, key, passwordFile, data, newListen, newPeers, newApi, storage, logLevel);
   }
 
   /** The text of the file, with the paths as they are. */
@@ -118,6 +123,7 @@ public record NodeFile(
     ArrayNode list = content.putArray("peers");
     peers.forEach(peer -> list.add(peer.toString()));
     content.put("api", api.toString());
+    StorageFields.write(storage, content);
     content.put("log-level", logLevel);
     return YAML.writeValueAsString(content);
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /** Networks on one machine, for demonstrations and training. */
@@ -53,6 +54,25 @@ public final class TrainingNetwork {
       apis.add(file.api().port());
     }
     return Stream.concat(peers.stream(), apis.stream()).toList();
+  }
+
+  /**
+   * Sends each node to the others by other ways.
+   *
+   * @param way where the first node, by where it listens, reaches the second
+   */
+  public static void redirectPeers(NetworkFolder folder, BinaryOperator<Endpoint> way)
+      throws IOException {
+    for (MemberFolder member : folder.nodes()) {
+      NodeFile file = NodeFile.read(member.nodeConfig());
+      NodeFile changed =
+          file.relativeTo(member.path())
+              .withEndpoints(
+                  file.listen(),
+                  file.peers().stream().map(peer -> way.apply(file.listen(), peer)).toList(),
+                  file.api());
+      SafeFiles.write(member.nodeConfig(), changed.text(), true);
+    }
   }
 
   /** Gives all its nodes other ports, and tells each where the others are now. */

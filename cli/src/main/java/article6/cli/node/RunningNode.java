@@ -79,6 +79,7 @@ public final class RunningNode implements AutoCloseable {
         file.listen().host(),
         file.listen().port(),
         file.peers().stream().map(peer -> DialTarget.of(peer.host(), peer.port())).toList(),
+        file.storage(),
         Optional.of(new ApiSettings(file.api().host(), file.api().port(), List.of())));
   }
 

@@ -11,6 +11,7 @@ import article6.cli.yaml.Located.Scalar;
 import article6.cli.yaml.YamlException;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.PartyCode;
+import article6.contracts.law.Rule;
 import article6.contracts.law.Rules;
 import java.util.EnumMap;
 import java.util.List;
@@ -129,9 +130,12 @@ final class StepReader {
 
   private static Expectation.Refused refusal(String rule) {
     boolean known =
-        Rules.all().stream().anyMatch(each -> each.code().equals(rule) || each.id().equals(rule));
+        Rules.all().stream()
+            .filter(each -> each.severity() == Rule.Severity.REJECT)
+            .anyMatch(each -> each.code().equals(rule) || each.id().equals(rule));
     if (!known) {
-      throw new IllegalArgumentException("no rule has the code or id '%s'".formatted(rule));
+      throw new IllegalArgumentException(
+          "no rule that refuses has the code or id '%s'".formatted(rule));
     }
     return new Expectation.Refused(rule);
   }

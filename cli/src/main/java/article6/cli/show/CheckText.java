@@ -9,7 +9,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Shows what checks came to: findings with their cures, then the state of each file. */
-final class CheckText {
+public final class CheckText {
   private CheckText() {}
 
   /** The exit code says whether all passed. */
@@ -24,6 +24,12 @@ final class CheckText {
   }
 
   private static void tell(Terminal terminal, JsonNode result) {
+    findings(terminal, result);
+    terminal.table(files(terminal, result.path("files")));
+  }
+
+  /** Shows findings with their cures, and how many more there are of each code. */
+  public static void findings(Terminal terminal, JsonNode result) {
     Map<String, Long> listed = new HashMap<>();
     for (JsonNode finding : result.path("findings")) {
       listed.merge(finding.path("code").asString(""), 1L, Long::sum);
@@ -44,7 +50,6 @@ final class CheckText {
                 terminal.say("report.check.more", more, count.getKey());
               }
             });
-    terminal.table(files(terminal, result.path("files")));
   }
 
   private static String code(JsonNode finding) {

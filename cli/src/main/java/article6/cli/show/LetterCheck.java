@@ -6,7 +6,7 @@ import article6.cli.files.SafeFiles;
 import article6.cli.ledger.NodeClient;
 import article6.cli.show.ReportLetter.PaperOptions;
 import article6.contracts.crypto.Hash;
-import article6.node.report.filed.FiledLimits;
+import article6.node.report.sheet.SheetLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -30,7 +30,7 @@ final class LetterCheck {
   static ExitCode tell(Terminal terminal, PaperOptions options, Path file, String path)
       throws IOException, InterruptedException {
     String digest =
-        Hash.of(Bytes.wrap(SafeFiles.readBytes(file, FiledLimits.FILE_BYTES_MAX))).toString();
+        Hash.of(Bytes.wrap(SafeFiles.readBytes(file, SheetLimits.FILE_BYTES_MAX))).toString();
     JsonNode known;
     try (NodeClient client = options.client(terminal)) {
       known = client.get(path).path("items");

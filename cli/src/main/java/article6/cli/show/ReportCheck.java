@@ -11,8 +11,8 @@ import article6.node.api.CheckViews.CheckDetail;
 import article6.node.json.Json;
 import article6.node.report.check.AefCheck;
 import article6.node.report.filed.AefFile;
-import article6.node.report.filed.FiledLimits;
 import article6.node.report.filed.PartyNames;
+import article6.node.report.sheet.SheetLimits;
 import article6.node.text.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ final class ReportCheck {
     protected ExitCode run(Terminal terminal) throws IOException, InterruptedException {
       List<AefFile> read = new ArrayList<>();
       for (Path file : files) {
-        byte[] content = SafeFiles.readBytes(file, FiledLimits.FILE_BYTES_MAX);
+        byte[] content = SafeFiles.readBytes(file, SheetLimits.FILE_BYTES_MAX);
         read.add(AefFile.read(file.toString(), content, new PartyNames(Map.of())));
       }
       List<JsonNode> results = new ArrayList<>();
@@ -135,7 +135,7 @@ final class ReportCheck {
     Path name = file.getFileName();
     return client.upload(
         "/v1/reports/aef/compare?name=" + NodeClient.escape(String.valueOf(name)),
-        SafeFiles.readBytes(file, FiledLimits.FILE_BYTES_MAX));
+        SafeFiles.readBytes(file, SheetLimits.FILE_BYTES_MAX));
   }
 
   private static Catalogue catalogue(Terminal terminal) {

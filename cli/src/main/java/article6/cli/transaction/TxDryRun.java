@@ -1,11 +1,9 @@
 package article6.cli.transaction;
 
+import article6.cli.bulk.SignerName;
 import article6.cli.console.A6Command;
-import article6.cli.console.CliException;
 import article6.cli.console.ExitCode;
 import article6.cli.console.Terminal;
-import article6.cli.files.SafeFiles;
-import article6.cli.keys.KeyStoreFile;
 import article6.cli.ledger.NodeClient;
 import article6.cli.ledger.NodeOption;
 import article6.contracts.action.Action;
@@ -51,7 +49,7 @@ final class TxDryRun extends A6Command {
   protected ExitCode run(Terminal terminal) throws IOException, InterruptedException {
     List<Address> addresses = new ArrayList<>();
     for (String signer : signers) {
-      addresses.add(address(signer));
+      addresses.add(SignerName.address(signer));
     }
     Trial trial = new Trial(ActionFile.read(action), addresses);
     try (NodeClient client = node.client(terminal.words().language())) {
@@ -62,17 +60,6 @@ final class TxDryRun extends A6Command {
         tell(terminal, result);
       }
       return result.path("lawful").asBoolean(false) ? ExitCode.OK : ExitCode.NEGATIVE;
-    }
-  }
-
-  private static Address address(String signer) throws IOException {
-    if (!signer.startsWith("0x")) {
-      return KeyStoreFile.parse(SafeFiles.read(Path.of(signer)), signer).address(signer);
-    }
-    try {
-      return Address.fromHex(signer);
-    } catch (IllegalArgumentException e) {
-      throw new CliException(ExitCode.USAGE, "tx.address", signer).because(e);
     }
   }
 

@@ -163,10 +163,55 @@ class ChainCommandTest {
   }
 
   @Test
+  void theStateIsCarriedInAFileAndAFolderBeginsWithIt() throws IOException {
+    String file = path("state.a6");
+    assertRun(chain("snapshot", file, "--data", path("data")), 0, "after block 3", "Id");
+    assertRun(chain("snapshot", file, "--data", path("data")), 73, "state.a6");
+    assertRun(chain("snapshot", file, "--data", path("data"), "--force", "--json"), 0, "\"id\"");
+    assertRun(chain("import", "--snapshot", file, "--data", path("made")), 0, "after block 3");
+    assertRun(chain("verify", "--data", path("made")), 0, "headers from block 3", "state root");
+    assertRun(chain("verify", "--data", path("made"), "--no-replay"), 0, "not checked");
+    assertRun(chain("verify", "--data", path("made"), "--lang", "ja"), 0, "ジェネシスから");
+    assertRun(chain("compare", path("data"), path("made")), 0, "Blocks 3 to 3 are the same");
+    assertRun(chain("export", path("a"), "--data", path("made")), 0, "Blocks 3 to 3");
+    assertRun(
+        chain("export", path("b"), "--data", path("made"), "--from", "1"), 64, "there are 3 to 3");
+    assertRun(chain("import", "--snapshot", file, "--data", path("made")), 73, "up to block 3");
+    assertRun(chain("snapshot", path("c"), "--data", path("made")), 69, "24 hours");
+    assertThat(folder.resolve("c")).doesNotExist();
+  }
+
+  @Test
+  void aSnapshotThatIsDamagedOrOfAnotherNetworkIsRefused() throws IOException {
+    Path file = folder.resolve("state.a6");
+    assertRun(chain("snapshot", file.toString(), "--data", path("data")), 0);
+    A6Run foreign =
+        A6Run.of(
+            "chain",
+            "import",
+            "--snapshot",
+            file.toString(),
+            "--data",
+            path("made"),
+            "--genesis",
+            path("other.json"));
+    assertRun(foreign, 78, "two networks");
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(bytes, bytes.length - 100));
+    assertRun(
+        chain("import", "--snapshot", file.toString(), "--data", path("made")), 65, "damaged");
+    Files.writeString(file, "hello");
+    assertRun(
+        chain("import", "--snapshot", file.toString(), "--data", path("made")), 65, "no snapshot");
+    assertRun(chain("import", "--snapshot", path("nowhere"), "--data", path("made")), 66);
+  }
+
+  @Test
   void aFolderIsComparedWithARunningNode() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     try (LedgerStore store = open("data")) {
+      answer(server, "/v1/status", Map.of("history", Map.of("blocksFrom", 0L)));
       answer(server, "/v1/blocks", Map.of("items", List.of(Map.of("height", 3L))));
       for (long height = 0; height <= 3; height++) {
         var header = store.header(height).orElseThrow().header();

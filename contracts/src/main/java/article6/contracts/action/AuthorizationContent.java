@@ -139,6 +139,20 @@ public record AuthorizationContent(
         converted);
   }
 
+  /** Codes of sectors beyond {@link Sector} that the nomenclature had added (N-10). */
+  public List<String> furtherSectors() {
+    return details.map(AuthorizationDetails::furtherSectors).orElse(List.of());
+  }
+
+  /** Codes of activity types beyond {@link ActivityType} that the nomenclature had added. */
+  public List<String> furtherActivityTypes() {
+    return details.map(AuthorizationDetails::furtherActivityTypes).orElse(List.of());
+  }
+
+  public boolean namesSector() {
+    return !sectors.isEmpty() || !furtherSectors().isEmpty();
+  }
+
   public LastDates lastDates() {
     return details.map(AuthorizationDetails::lastDates).orElse(LastDates.OPEN);
   }

@@ -69,24 +69,56 @@ public final class BalanceBook {
         lastEndedYear);
   }
 
-  /** Whether taking part led to a net increase, metric by metric (C-9). */
+  /**
+   * Whether taking part led to a net increase, metric by metric, within the period and between it
+   * and the one before (C-9).
+   */
   public static List<IntegrityCheck> checks(
       StateView state, Ndc ndc, ElapsedYears elapsedYears, int lastEndedYear) {
     return metrics(state, ndc).stream()
         .map(
             metric ->
-                new IntegrityCheck(metric, check(state, ndc, metric, elapsedYears, lastEndedYear)))
+                new IntegrityCheck(
+                    metric,
+                    Integrity.together(
+                        List.of(
+                            within(state, ndc, metric, elapsedYears, lastEndedYear),
+                            before(state, ndc, metric)))))
         .toList();
   }
 
   /** Figures stated under the first edition had no bounds: what can't be computed isn't known. */
-  private static Integrity check(
+  private static Integrity within(
       StateView state, Ndc ndc, Metric metric, ElapsedYears elapsedYears, int lastEndedYear) {
     try {
       return corrected(state, ndc, metric, elapsedYears, lastEndedYear).integrity();
     } catch (ArithmeticException beyondAllNumbers) {
       return Integrity.INDETERMINATE;
     }
+  }
+
+  /** Adjustments of years before the period that no period covers stand in nobody's balance. */
+  private static Integrity before(StateView state, Ndc ndc, Metric metric) {
+    boolean uncovered =
+        sums(state, ndc.party(), metric).stream()
+            .filter(sum -> sum.year() < ndc.firstYear())
+            .anyMatch(sum -> isUncovered(state, ndc.party(), sum));
+    return uncovered ? Integrity.INDETERMINATE : Integrity.PASS;
+  }
+
+  private static boolean isUncovered(StateView state, PartyCode party, AdjustmentYear sum) {
+    return (sum.firstTransferredByVintage() != 0 || sum.usedForYear() != 0)
+        && Ndcs.covering(state, party, sum.year()).isEmpty();
+  }
+
+  /**
+   * Whether a Party has adjustments of a year that none of its NDC periods covers: then it is not
+   * known whether there is a net increase between them (C-9).
+   */
+  public static boolean hasUncoveredYears(StateView state, PartyCode party) {
+    return metrics(state, party).stream()
+        .flatMap(metric -> sums(state, party, metric).stream())
+        .anyMatch(sum -> isUncovered(state, party, sum));
   }
 
   /** t CO2 eq, the other metrics the NDC has targets in, and those the Party has adjustments in. */

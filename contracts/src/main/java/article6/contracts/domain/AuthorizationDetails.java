@@ -1,5 +1,6 @@
 package article6.contracts.domain;
 
+import article6.contracts.codec.Added;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param reading what the Party told about its definition of first transfer (A-6c)
  * @param reference where the letter is published (A-14)
  * @param template fields of the standard template; none for a free document (A-16)
+ * @param furtherSectors codes of sectors that the nomenclature had added by then (N-10)
+ * @param furtherActivityTypes codes of activity types that it had added
  */
 public record AuthorizationDetails(
     List<String> standards,
@@ -24,7 +27,9 @@ public record AuthorizationDetails(
     String doubleCounting,
     Optional<PartyReading> reading,
     String reference,
-    List<TemplateField> template) {
+    List<TemplateField> template,
+    @Added List<String> furtherSectors,
+    @Added List<String> furtherActivityTypes) {
   public static final AuthorizationDetails NONE =
       new AuthorizationDetails(
           List.of(),
@@ -36,6 +41,31 @@ public record AuthorizationDetails(
           Optional.empty(),
           "",
           List.of());
+
+  /** A letter whose sectors and activity types are those of the first nomenclature. */
+  public AuthorizationDetails(
+      List<String> standards,
+      List<String> methodologies,
+      List<String> activities,
+      List<RegistryId> registries,
+      LastDates lastDates,
+      String doubleCounting,
+      Optional<PartyReading> reading,
+      String reference,
+      List<TemplateField> template) {
+    this(
+        standards,
+        methodologies,
+        activities,
+        registries,
+        lastDates,
+        doubleCounting,
+        reading,
+        reference,
+        template,
+        List.of(),
+        List.of());
+  }
 
   /** Whether it names what the outcomes rest on and where they are tracked. */
   public boolean isComplete() {
@@ -55,7 +85,9 @@ public record AuthorizationDetails(
         doubleCounting,
         Optional.of(said),
         reference,
-        template);
+        template,
+        furtherSectors,
+        furtherActivityTypes);
   }
 
   public AuthorizationDetails lasting(LastDates dates) {
@@ -68,6 +100,24 @@ public record AuthorizationDetails(
         doubleCounting,
         reading,
         reference,
-        template);
+        template,
+        furtherSectors,
+        furtherActivityTypes);
+  }
+
+  /** The same, with codes that later versions of the nomenclature have added. */
+  public AuthorizationDetails further(List<String> sectors, List<String> activityTypes) {
+    return new AuthorizationDetails(
+        standards,
+        methodologies,
+        activities,
+        registries,
+        lastDates,
+        doubleCounting,
+        reading,
+        reference,
+        template,
+        sectors,
+        activityTypes);
   }
 }

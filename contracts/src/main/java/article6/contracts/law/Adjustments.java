@@ -2,17 +2,17 @@ package article6.contracts.law;
 
 import article6.contracts.action.AuthorizationContent;
 import article6.contracts.domain.Metric;
+import article6.contracts.domain.NdcDetails;
 import article6.contracts.domain.PartyCode;
-import article6.contracts.domain.Sector;
 import article6.contracts.domain.UsePurpose;
 import article6.contracts.event.BalanceEvent;
 import article6.contracts.state.AdjustmentYear;
+import article6.contracts.state.Ndc;
 import article6.contracts.state.Ndcs;
 import article6.contracts.state.Tables;
 import article6.contracts.state.Tables.AdjustmentKey;
 import article6.contracts.state.UnitBlock;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * Corresponding adjustments as a consequence of first transfer and use, in the same block (C-2,
@@ -78,22 +78,21 @@ final class Adjustments {
         NdcRule.C_8,
         Fact.of("party", host),
         Fact.of("activitySectors", content.sectors()),
-        Fact.of("covered", covered(hearing, host, vintage)));
+        Fact.of("covered", covered(hearing, host, vintage).sectors()));
     return inside;
   }
 
   private static boolean isInside(
       Hearing hearing, PartyCode host, AuthorizationContent content, int vintage) {
-    List<Sector> covered = covered(hearing, host, vintage);
-    return covered.isEmpty()
-        || content.sectors().isEmpty()
-        || content.sectors().stream().anyMatch(covered::contains);
+    NdcDetails covered = covered(hearing, host, vintage);
+    return !covered.namesSectors()
+        || !content.namesSector()
+        || content.sectors().stream().anyMatch(covered.sectors()::contains)
+        || content.furtherSectors().stream().anyMatch(covered.furtherSectors()::contains);
   }
 
-  private static List<Sector> covered(Hearing hearing, PartyCode host, int vintage) {
-    return Ndcs.covering(hearing.state(), host, vintage)
-        .map(ndc -> ndc.saying().sectors())
-        .orElse(List.of());
+  private static NdcDetails covered(Hearing hearing, PartyCode host, int vintage) {
+    return Ndcs.covering(hearing.state(), host, vintage).map(Ndc::saying).orElse(NdcDetails.NONE);
   }
 
   private static void add(Hearing hearing, PartyCode party, Metric metric, AdjustmentYear more) {

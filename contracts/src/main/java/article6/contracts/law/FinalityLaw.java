@@ -24,6 +24,7 @@ import article6.contracts.state.Tables.PartyNumber;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The end of changes to the adjustments of a period, and corrections after it (C-9 … C-11). */
 final class FinalityLaw {
@@ -130,7 +131,8 @@ final class FinalityLaw {
     hearing.require(
         after.signum() >= 0
             && after.compareTo(BigInteger.valueOf(UnitRange.SERIAL_MAX)) <= 0
-            && it.units().stream().anyMatch(units -> fits(hearing, it, units)),
+            && it.units().stream()
+                .anyMatch(units -> fits(hearing, it, units) && isWithinUnits(hearing, it, units)),
         NdcRule.C_11,
         Fact.of("party", it.party()),
         Fact.of("year", it.year()),
@@ -146,14 +148,36 @@ final class FinalityLaw {
             .orElse(AdjustmentYear.none(it.year()));
     long told =
         it.term() == AdjustmentTerm.USED ? sum.usedForYear() : sum.firstTransferredByVintage();
-    return Tables.CORRECTIONS.all(hearing.state(), Keys.text(party.value())).stream()
+    return alike(hearing, it)
+        .map(each -> BigInteger.valueOf(each.quantity()))
+        .reduce(BigInteger.valueOf(told), BigInteger::add);
+  }
+
+  /** Earlier corrections of the same term of the same year. */
+  private static Stream<Correction> alike(Hearing hearing, NdcAction.CorrectAdjustment it) {
+    return Tables.CORRECTIONS.all(hearing.state(), Keys.text(it.party().value())).stream()
         .filter(
             each ->
                 each.metric().equals(it.metric())
                     && each.year() == it.year()
-                    && each.term() == it.term())
-        .map(each -> BigInteger.valueOf(each.quantity()))
-        .reduce(BigInteger.valueOf(told), BigInteger::add);
+                    && each.term() == it.term());
+  }
+
+  /**
+   * Corrections that name the same units change together no more than those units: what an earlier
+   * one took can be given back, not taken again.
+   */
+  private static boolean isWithinUnits(
+      Hearing hearing, NdcAction.CorrectAdjustment it, UnitRange units) {
+    List<Correction> sameUnits =
+        alike(hearing, it).filter(each -> each.units().stream().anyMatch(units::overlaps)).toList();
+    List<UnitRange> ranges =
+        Stream.concat(sameUnits.stream().flatMap(each -> each.units().stream()), Stream.of(units))
+            .toList();
+    long first = ranges.stream().mapToLong(UnitRange::first).min().orElseThrow();
+    long last = ranges.stream().mapToLong(UnitRange::last).max().orElseThrow();
+    long together = sameUnits.stream().mapToLong(Correction::quantity).sum() + it.quantity();
+    return Math.abs(together) <= last - first + 1;
   }
 
   /**

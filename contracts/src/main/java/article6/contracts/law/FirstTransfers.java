@@ -44,6 +44,22 @@ final class FirstTransfers {
   }
 
   /**
+   * The same on the day of an authorization given before (F-5). Whether the approach is in force is
+   * asked on the day of the act itself: one that was suspended when the letter was amended, and
+   * resumed since, is.
+   */
+  static UnitBlock recordAsOf(
+      Hearing hearing, UnitBlock block, FirstTransferEvent event, LocalDate authorised) {
+    return book(
+        hearing,
+        reserve(hearing, block, authorised),
+        event,
+        authorised,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /**
    * Judges a first transfer and takes its units from the authorised quantity (A-7 … A-9); they stay
    * under the version in force (A-13). What follows from it is booked at once or, of units on their
    * way to another registry, when they have arrived.

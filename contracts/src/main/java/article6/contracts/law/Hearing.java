@@ -46,7 +46,7 @@ final class Hearing {
 
   static RefusalSignal refusal(Rule rule, Fact... facts) {
     if (rule.severity() != Rule.Severity.REJECT) {
-      throw new IllegalStateException(rule + " only warns");
+      throw new IllegalStateException(rule + " refuses nothing");
     }
     return new RefusalSignal(new Finding(rule, List.of(facts)));
   }

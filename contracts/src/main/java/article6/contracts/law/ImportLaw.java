@@ -98,7 +98,9 @@ final class ImportLaw {
 
   private static void requireSound(Hearing hearing, BridgeAction.MintImported it) {
     PartyCode host = it.series().party();
-    MechanismUnits.requireOrdinaryIssuance(hearing, it.series().approach());
+    if (it.returning().isEmpty()) {
+      MechanismUnits.requireOrdinaryIssuance(hearing, it.series().approach());
+    }
     hearing.approachOf(host, it.series().approach());
     MechanismUnits.requireParty(hearing, it.account().party());
     Account account = hearing.account(it.account());

@@ -50,7 +50,11 @@ final class IssuanceLaw {
         Fact.of("party", series.party()));
     UnitRange units = nextUnits(hearing, series, it.quantity());
     it.underlying()
-        .ifPresent(underlying -> UnderlyingLock.take(hearing, underlying, it.quantity()));
+        .ifPresent(
+            underlying -> {
+              Nomenclatures.warnUnlessListed(hearing, underlying.registry());
+              UnderlyingLock.take(hearing, underlying, it.quantity());
+            });
     UnitBlock block =
         record(hearing, units, it.account(), it.mitigationType(), it.underlying(), it.date());
     UnitBook.create(hearing, underAuthorization(hearing, it, block));
@@ -97,8 +101,12 @@ final class IssuanceLaw {
 
   private static void requireRegistry(Hearing hearing, SeriesId series) {
     boolean known =
-        Tables.PARTIES.all(hearing.state()).stream()
-            .anyMatch(party -> party.registries().contains(series.registry()));
+        hearing
+                .find(Tables.PARTIES, series.party())
+                .filter(host -> host.registries().contains(series.registry()))
+                .isPresent()
+            || Tables.PARTIES.all(hearing.state()).stream()
+                .anyMatch(party -> party.registries().contains(series.registry()));
     hearing.require(known, PartyRule.G_9, Fact.of("registry", series.registry()));
   }
 
@@ -134,7 +142,7 @@ final class IssuanceLaw {
         authorization.content().oimpEvent().orElse(FirstTransferEvent.USE_OR_CANCELLATION);
     return switch (event) {
       case AUTHORISATION ->
-          FirstTransfers.record(
+          FirstTransfers.recordAsOf(
               hearing, covered, event, authorisationDate(hearing, authorization, it.date()));
       case ISSUANCE -> FirstTransfers.record(hearing, covered, event, it.date());
       default -> covered;

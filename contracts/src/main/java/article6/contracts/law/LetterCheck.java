@@ -28,21 +28,24 @@ final class LetterCheck {
         UnitRule.I_5,
         Fact.of("quantity", content.quantity().orElse(0L)));
     hearing.require(
-        !content.sectors().isEmpty(),
+        content.namesSector(),
         AuthorizationRule.A_4_SECTORS,
         Fact.of("approach", content.approach()));
     hearing.warnUnless(
-        !content.sectors().isEmpty()
+        content.namesSector()
             && content.quantity().isPresent()
             && content.timeframe().occurred().isPresent(),
         AuthorizationRule.A_4,
-        Fact.of("sectors", content.sectors().size()),
+        Fact.of("sectors", content.sectors().size() + content.furtherSectors().size()),
         Fact.of("quantity", content.quantity().map(String::valueOf).orElse("–")),
         Fact.of("timeframe", content.timeframe().occurred().map(String::valueOf).orElse("–")));
     hearing.warnUnless(
         !content.purpose().coversOimp() || !content.oimpDescription().isBlank(),
         AuthorizationRule.A_5,
         Fact.of("purpose", content.purpose().label()));
+    Nomenclatures.requireAdded(hearing, Nomenclatures.SECTORS, content.furtherSectors());
+    Nomenclatures.requireAdded(
+        hearing, Nomenclatures.ACTIVITY_TYPES, content.furtherActivityTypes());
     checkDates(hearing, content);
     checkReading(hearing, content);
     compareScope(hearing, content);
@@ -95,7 +98,12 @@ final class LetterCheck {
         new ApproachScope(
             content.approach(),
             content.sectors().stream().distinct().sorted().toList(),
-            content.activityTypes().stream().distinct().sorted().toList());
+            content.activityTypes().stream().distinct().sorted().toList(),
+            Stream.concat(
+                    content.furtherSectors().stream(), content.furtherActivityTypes().stream())
+                .distinct()
+                .sorted()
+                .toList());
     Optional<ApproachScope> known = hearing.find(Tables.APPROACH_SCOPES, content.approach());
     if (known.isEmpty()) {
       hearing.put(Tables.APPROACH_SCOPES, content.approach(), scope);
@@ -106,7 +114,7 @@ final class LetterCheck {
         Fact.of("approach", content.approach()),
         Fact.of("sectors", scope.sectors()),
         Fact.of("activityTypes", scope.activityTypes()),
-        Fact.of("present", known.map(it -> it.sectors() + " " + it.activityTypes()).orElse("–")));
+        Fact.of("present", known.map(ApproachScope::toString).orElse("–")));
   }
 
   /** The last day that a letter gives for an act has not passed. */

@@ -105,6 +105,7 @@ final class NdcLaw {
     NdcDetails details = it.details().orElse(NdcDetails.NONE);
     List<IndicatorTarget> targets = details.indicators();
     InventoryLaw.requirePlausible(hearing, it.party(), it.trajectory());
+    Nomenclatures.requireAdded(hearing, Nomenclatures.SECTORS, details.furtherSectors());
     targets.forEach(each -> InventoryLaw.requirePlausible(hearing, it.party(), each.values()));
     hearing.require(
         targets.stream().allMatch(each -> !each.metric().isGhg() && within(it, each.values()))

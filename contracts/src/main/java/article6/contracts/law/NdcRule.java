@@ -142,7 +142,8 @@ public enum NdcRule implements Rule {
               "CORRECTION_EXCEEDS",
               "2/CMA.3 annex ¶8, ¶12",
               "A correction takes no more from a term than the ledger and earlier corrections have"
-                  + " in it, and names the units it is about, as many as it corrects.")
+                  + " in it, and names the units it is about; corrections of the same units"
+                  + " together change no more than those units.")
           .since(CMA7_2025)),
   C_12(
       refuses(

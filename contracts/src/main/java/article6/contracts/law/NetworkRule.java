@@ -56,6 +56,22 @@ public enum NetworkRule implements Rule {
               "NOMENCLATURE_INVALID",
               "ledger; List of common nomenclatures",
               "A nomenclature is the next version, begins on a day to come and keeps every code.")
+          .since(Edition.CMA7_2025)),
+  N_10(
+      refuses(
+              "N-10",
+              "CODE_NOT_IN_NOMENCLATURE",
+              "ledger; List of common nomenclatures",
+              "A sector or activity type that is not one of the first nomenclature is one of the"
+                  + " version in force.")
+          .since(Edition.CMA7_2025)),
+  N_11(
+      refuses(
+              "N-11",
+              "UNDERLYING_REGISTRY_UNLISTED",
+              "ledger; List of common nomenclatures",
+              "The registry of underlying units is one that the nomenclature in force lists.")
+          .butOnlyWarns()
           .since(Edition.CMA7_2025));
 
   private final RuleText text;

@@ -114,6 +114,37 @@ public final class Nomenclatures {
         .orElse(FIRST);
   }
 
+  /**
+   * Codes that a record adds to those the program has words of its own for stand in the version in
+   * force, and not in the first one, whose codes are those words.
+   */
+  static void requireAdded(Hearing hearing, String list, List<String> codes) {
+    for (String code : codes) {
+      hearing.require(
+          !contains(FIRST, list, code)
+              && contains(on(hearing.state(), hearing.context().today()), list, code),
+          NetworkRule.N_10,
+          Fact.of("code", code),
+          Fact.of("list", list));
+    }
+  }
+
+  /** The registry of underlying units is one of the list; others are only pointed out. */
+  static void warnUnlessListed(Hearing hearing, String registry) {
+    hearing.warnUnless(
+        contains(FIRST, UNDERLYING_REGISTRIES, registry)
+            || contains(
+                on(hearing.state(), hearing.context().today()), UNDERLYING_REGISTRIES, registry),
+        NetworkRule.N_11,
+        Fact.of("registry", registry));
+  }
+
+  private static boolean contains(Nomenclature version, String list, String code) {
+    return version.list(list).stream()
+        .flatMap(found -> found.codes().stream())
+        .anyMatch(each -> each.code().equals(code));
+  }
+
   /** The next version: from a day to come, with every code that there was. */
   static void set(Hearing hearing, NetworkAction.SetNomenclature it) {
     Nomenclature next = it.nomenclature();

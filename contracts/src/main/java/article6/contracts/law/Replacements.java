@@ -4,6 +4,9 @@ import article6.contracts.action.UnitAction;
 import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UnitStatus;
+import article6.contracts.state.Replacement;
+import article6.contracts.state.Tables;
+import article6.contracts.state.Tables.SerialKey;
 import article6.contracts.state.UnitBlock;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,28 @@ final class Replacements {
         Fact.of("units", it.units()),
         Fact.of("replacedBy", replacing.map(String::valueOf).orElse("–")),
         Fact.of("reason", it.purpose()));
+    replacing.ifPresent(range -> remember(hearing, it, range));
+  }
+
+  private static void remember(Hearing hearing, UnitAction.CancelUnits it, UnitRange range) {
+    Optional<Replacement> earlier =
+        Tables.REPLACEMENTS
+            .floor(
+                hearing.state(),
+                Tables.seriesPart(range.series()),
+                new SerialKey(range.series(), range.last()))
+            .filter(known -> known.units().overlaps(range));
+    hearing.require(
+        earlier.isEmpty(),
+        UseRule.U_9_TAKEN,
+        Fact.of("replacedBy", range),
+        Fact.of("units", earlier.map(known -> known.cancelled().toString()).orElse("–")));
+    if (hearing.isUnder(Edition.CMA7_2025)) {
+      hearing.put(
+          Tables.REPLACEMENTS,
+          new SerialKey(range.series(), range.first()),
+          new Replacement(range, it.units(), it.date()));
+    }
   }
 
   private static boolean standsFor(

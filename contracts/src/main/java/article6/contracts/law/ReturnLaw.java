@@ -26,7 +26,10 @@ final class ReturnLaw {
    */
   static UnitRange enter(Hearing hearing, BridgeAction.MintImported it, MessageId message) {
     Optional<Export> found = hearing.find(Tables.EXPORTS, message);
-    Export export = found.filter(each -> matches(each, it)).orElseThrow(() -> mismatch(it, found));
+    Export export =
+        found
+            .filter(each -> matches(each, it) && keepsToMechanism(hearing, each, it))
+            .orElseThrow(() -> mismatch(it, found));
     boolean byOurIds = UnderlyingLock.isOfThisLedger(hearing, it.sourceUnits());
     UnitRange units =
         (byOurIds ? named(export, it.sourceUnits()) : firstOut(export, it.sourceUnits()))
@@ -35,6 +38,11 @@ final class ReturnLaw {
       UnderlyingLock.takeProven(hearing, it.sourceUnits(), units.quantity());
     }
     for (UnitBlock block : UnitBook.splitWhateverBecame(hearing, units, it.date())) {
+      hearing.require(
+          MechanismUnits.standing(hearing.state(), block) != MechanismUnits.Standing.CONTRIBUTION,
+          MechanismRule.M64_7_MOVED,
+          Fact.of("units", block.units()),
+          Fact.of("account", it.account()));
       UnitBook.revive(hearing, asItLeft(hearing, it, block, export), it.account(), it.date());
     }
     hearing.put(Tables.EXPORTS, message, export.plusReturned(units));
@@ -49,6 +57,16 @@ final class ReturnLaw {
         && export.units().series().equals(it.series())
         && UnderlyingRange.canonicalRegistry(export.target())
             .equals(UnderlyingRange.canonicalRegistry(it.source()));
+  }
+
+  /**
+   * A6.4ERs come back to the account they left from, under the letter that is on record: what the
+   * mechanism allows of its accounts is not got round by a journey (64-14).
+   */
+  private static boolean keepsToMechanism(
+      Hearing hearing, Export export, BridgeAction.MintImported it) {
+    return !MechanismUnits.isMechanism(hearing.state(), it.series().approach())
+        || (it.account().equals(export.account()) && it.authorization().isEmpty());
   }
 
   /** The units whose ids the other registry kept, if all of them are still out. */

@@ -27,12 +27,17 @@ public sealed interface Rule
         NetworkRule,
         MechanismRule,
         BridgeRule,
-        MetricRule {
+        MetricRule,
+        DerivedRule {
 
-  /** Whether breaking a rule makes the action unlawful, or only deserves attention. */
+  /**
+   * Whether breaking a rule makes the action unlawful, or only deserves attention; or whether the
+   * ledger applies it by itself, so that nothing can break it.
+   */
   enum Severity {
     REJECT,
-    WARN
+    WARN,
+    APPLIES
   }
 
   /** How sure the project is that a rule says what the decisions say. */

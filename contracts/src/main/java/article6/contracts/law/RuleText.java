@@ -25,6 +25,12 @@ public record RuleText(
         id, code, source, statement, Severity.REJECT, Confidence.SETTLED, "", Edition.CMA6_2024);
   }
 
+  /** What the ledger does by itself, since the first edition. */
+  static RuleText applies(String id, String code, String source, String statement) {
+    return new RuleText(
+        id, code, source, statement, Severity.APPLIES, Confidence.SETTLED, "", Edition.CMA6_2024);
+  }
+
   RuleText butOnlyWarns() {
     return new RuleText(id, code, source, statement, Severity.WARN, confidence, setting, since);
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All rules of all chapters, in their order. */
+/** All rules of all chapters, in their order; what the ledger does by itself comes last. */
 public final class Rules {
   private static final List<Rule> ALL =
       Stream.<Rule[]>of(
@@ -25,6 +25,7 @@ public final class Rules {
               MetricRule.values(),
               MechanismRule.values(),
               BridgeRule.values(),
+              DerivedRule.values())
               CaseRule.values())
           .flatMap(Arrays::stream)
           .toList();

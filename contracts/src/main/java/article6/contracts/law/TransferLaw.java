@@ -30,10 +30,12 @@ final class TransferLaw {
       to.owner()
           .ifPresent(acquiring -> ParticipationLaw.requireMayAct(hearing, acquiring, it.date()));
     }
+    boolean contributes =
+        VoluntaryLevies.isDueAtFirstTransfer(hearing, it.units().series().approach());
     for (UnitBlock block : UnitBook.takeFrom(hearing, it.from(), it.units(), it.date())) {
       MechanismUnits.requireTransferable(hearing, block, it.from(), it.to(), it.date());
       Optional<UnitBlock> due =
-          leavesFirst(hearing, block, to.owner(), it.date())
+          contributes && leavesFirst(hearing, block, to.owner(), it.date())
               ? VoluntaryLevies.atFirstTransfer(hearing, block, it.date())
               : Optional.of(block);
       due.ifPresent(rest -> moveBlock(hearing, rest, to, it.date(), it.asFirstTransfer()));

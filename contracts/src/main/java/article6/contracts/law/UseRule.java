@@ -65,6 +65,13 @@ public enum UseRule implements Rule {
               "An administrative cancellation says why, and which live units of the same mitigation"
                   + " stand in the place of the cancelled ones.")
           .since(Edition.CMA7_2025)),
+  U_9_TAKEN(
+      refuses(
+              "U-9",
+              "REPLACEMENT_TAKEN",
+              "2/CMA.3 annex ¶29; ledger",
+              "A unit stands in the place of at most one cancelled unit.")
+          .since(Edition.CMA7_2025)),
   U_13(
       refuses(
               "U-13",

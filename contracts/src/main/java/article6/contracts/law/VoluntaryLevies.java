@@ -1,6 +1,7 @@
 package article6.contracts.law;
 
 import article6.contracts.domain.AccountId;
+import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.ApproachTerms;
 import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.FirstTransferEvent;
@@ -10,6 +11,8 @@ import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UnitStatus;
 import article6.contracts.event.UnitEvent;
 import article6.contracts.state.Account;
+import article6.contracts.state.Contributions;
+import article6.contracts.state.Tables;
 import article6.contracts.state.UnitBlock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,25 +35,43 @@ final class VoluntaryLevies {
     if (levies.isEmpty()) {
       return Optional.of(issued);
     }
-    long adaptation = levies.get().adaptationOf(issued.quantity());
-    long omge = levies.get().omgeOf(issued.quantity());
+    Due due = due(hearing, levies.get(), issued);
     long next = issued.first();
-    if (adaptation > 0) {
-      UnitRange part = new UnitRange(issued.series(), next, next + adaptation - 1);
+    if (due.adaptation() > 0) {
+      UnitRange part = new UnitRange(issued.series(), next, next + due.adaptation() - 1);
       AccountId fund = levies.get().adaptationAccount().orElseThrow();
       UnitBook.takeFrom(hearing, account, part, date)
           .forEach(block -> contribute(hearing, block, fund, date));
-      next += adaptation;
+      next += due.adaptation();
     }
-    if (omge > 0) {
-      UnitRange part = new UnitRange(issued.series(), next, next + omge - 1);
+    if (due.omge() > 0) {
+      UnitRange part = new UnitRange(issued.series(), next, next + due.omge() - 1);
       UnitBook.takeFrom(hearing, account, part, date)
           .forEach(block -> cancel(hearing, block, date));
-      next += omge;
+      next += due.omge();
     }
     return next > issued.last()
         ? Optional.empty()
         : Optional.of(new UnitRange(issued.series(), next, issued.last()));
+  }
+
+  /** What is taken of these units, in whole units of the series so far (U-11). */
+  private record Due(long adaptation, long omge) {}
+
+  private static Due due(Hearing hearing, Levies levies, UnitRange units) {
+    Contributions before =
+        hearing
+            .find(Tables.CONTRIBUTIONS, units.series())
+            .filter(sofar -> sofar.terms().equals(levies))
+            .orElse(Contributions.none(levies));
+    Contributions after = before.plus(units.quantity());
+    hearing.put(Tables.CONTRIBUTIONS, units.series(), after);
+    return new Due(after.adaptation() - before.adaptation(), after.omge() - before.omge());
+  }
+
+  /** Whether this approach takes anything when units are first transferred. */
+  static boolean isDueAtFirstTransfer(Hearing hearing, ApproachId approach) {
+    return of(AgreedTerms.of(hearing, approach), LevyMoment.FIRST_TRANSFER).isPresent();
   }
 
   /**
@@ -60,36 +81,32 @@ final class VoluntaryLevies {
    * @param block taken from its account and not written yet
    */
   static Optional<UnitBlock> atFirstTransfer(Hearing hearing, UnitBlock block, LocalDate date) {
-    Optional<Levies> levies =
-        of(AgreedTerms.of(hearing, block.units().series().approach()), LevyMoment.FIRST_TRANSFER);
-    if (levies.isEmpty()) {
-      return Optional.of(block);
-    }
-    long adaptation = levies.get().adaptationOf(block.quantity());
-    long omge = levies.get().omgeOf(block.quantity());
-    tellParts(hearing, block, adaptation, omge, date);
+    Levies levies =
+        of(AgreedTerms.of(hearing, block.units().series().approach()), LevyMoment.FIRST_TRANSFER)
+            .orElseThrow();
+    Due due = due(hearing, levies, block.units());
+    tellParts(hearing, block, due, date);
     long last = block.units().last();
-    if (adaptation > 0) {
-      UnitBlock part = block.part(last - adaptation + 1, last);
-      AccountId fund = levies.get().adaptationAccount().orElseThrow();
-      contribute(hearing, part, fund, date);
-      last -= adaptation;
+    if (due.adaptation() > 0) {
+      UnitBlock part = block.part(last - due.adaptation() + 1, last);
+      contribute(hearing, part, levies.adaptationAccount().orElseThrow(), date);
+      last -= due.adaptation();
     }
-    if (omge > 0) {
-      cancel(hearing, block.part(last - omge + 1, last), date);
-      last -= omge;
+    if (due.omge() > 0) {
+      cancel(hearing, block.part(last - due.omge() + 1, last), date);
+      last -= due.omge();
     }
     return last < block.units().first()
         ? Optional.empty()
         : Optional.of(block.part(block.units().first(), last));
   }
 
-  private static void tellParts(
-      Hearing hearing, UnitBlock block, long adaptation, long omge, LocalDate date) {
+  private static void tellParts(Hearing hearing, UnitBlock block, Due due, LocalDate date) {
     UnitRange whole = block.units();
     List<UnitRange> parts = new ArrayList<>();
     long next = whole.first();
-    for (long size : List.of(block.quantity() - adaptation - omge, omge, adaptation)) {
+    for (long size :
+        List.of(block.quantity() - due.adaptation() - due.omge(), due.omge(), due.adaptation())) {
       if (size > 0) {
         parts.add(new UnitRange(whole.series(), next, next + size - 1));
         next += size;

@@ -236,6 +236,14 @@ public final class Tables {
   public static final Table<ApproachId, ApproachScope> APPROACH_SCOPES =
       new Table<>(56, ApproachScope.class, id -> text(id.value()));
 
+  /** Voluntary contributions taken so far, series by series (U-11). */
+  public static final Table<SeriesId, Contributions> CONTRIBUTIONS =
+      new Table<>(57, Contributions.class, Tables::seriesPart);
+
+  /** Units that stand in the place of cancelled ones, by their first serial (U-9). */
+  public static final Table<SerialKey, Replacement> REPLACEMENTS =
+      new Table<>(58, Replacement.class, Tables::serialKey);
+
   /** Key of a delegation: who may sign comes first, because that is known when it is asked for. */
   public record DelegationKey(
       Address delegate, PartyCode party, Role role, Optional<ApproachId> approach) {}

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import article6.contracts.domain.AdjustmentMethod;
 import article6.contracts.domain.Integrity;
 import article6.contracts.domain.Metric;
+import article6.contracts.law.DerivedRule;
+import article6.contracts.law.Shows;
 import article6.contracts.state.AdjustmentYear;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EmissionsBalanceTest {
 
   /** Worked example 1: A and B emit 200 t each, 50 t move from B to A. */
+  @Shows(DerivedRule.C_4)
   @Test
   void theGlasgowExampleComesOutAt150And250AndTheWorldAt400() {
     EmissionsBalance user =
@@ -37,6 +40,7 @@ class EmissionsBalanceTest {
   }
 
   /** Worked example 2, annual part: 0, 100, 50, 150 in 2021 to 2024. */
+  @Shows({DerivedRule.C_5, DerivedRule.C_5B})
   @Test
   void averagingShowsTheSameIndicativeAverageInEveryElapsedYear() {
     EmissionsBalance balance = averagingExample().balance(PERIOD_RUNS);
@@ -52,6 +56,7 @@ class EmissionsBalanceTest {
   }
 
   /** Worked example 2, final part: the period's total of 1,000 is 100 in the NDC year. */
+  @Shows(DerivedRule.C_5)
   @Test
   void averagingAdjustsTheNdcYearByTheAverageOfTheWholePeriod() {
     EmissionsBalance balance =
@@ -62,6 +67,7 @@ class EmissionsBalanceTest {
     assertThat(year(balance, 2030).balance()).as("no inventory of 2030 yet").isEmpty();
   }
 
+  @Shows(DerivedRule.C_5B)
   @Test
   void averagingMayCountCalendarYearsInstead() {
     EmissionsBalance balance =
@@ -96,6 +102,7 @@ class EmissionsBalanceTest {
     assertThat(balance.outsidePeriod()).containsExactly(new AdjustmentYear(2031, 0, 0, 500, 0));
   }
 
+  @Shows(DerivedRule.C_5B)
   @Test
   void withoutAnInventoryNoYearHasElapsed() {
     EmissionsBalance balance =
@@ -122,6 +129,7 @@ class EmissionsBalanceTest {
     assertThat(year(user, 2026).net()).isEqualTo(-100);
   }
 
+  @Shows(DerivedRule.C_7)
   @Test
   void theHostAdjustsForOimpTheSameWay() {
     BalanceYear year =
@@ -191,6 +199,7 @@ class EmissionsBalanceTest {
     assertThat(year(books.balance(2023), 2023).emissions()).contains(1L);
   }
 
+  @Shows(DerivedRule.C_4)
   @Test
   void integrityIsIndeterminateUntilEverythingIsKnown() {
     Books books = Books.of(AdjustmentMethod.TRAJECTORY).announced(100, 2021, 2030);

@@ -3,6 +3,8 @@ package article6.contracts.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import article6.contracts.law.DerivedRule;
+import article6.contracts.law.Shows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +36,7 @@ class UnitRangeTest {
     assertThatThrownBy(() -> UnitRange.parseUnit(id)).isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Shows(DerivedRule.M_4)
   @Test
   void theEndsOfARangeDifferInTheSerialOnly() {
     assertThatThrownBy(() -> UnitRange.parse("CA0001-GHA01-GHA-1-2021", "CA0001-GHA01-GHA-9-2022"))

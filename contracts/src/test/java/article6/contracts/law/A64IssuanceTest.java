@@ -47,6 +47,13 @@ import org.junit.jupiter.api.Test;
 
 /** Issuance, levies, forwarding and adjustment of A6.4ERs (64-1 … 64-6, 64-8, 64-9, 64-15). */
 class A64IssuanceTest {
+  @Shows({
+    DerivedRule.M64_3,
+    DerivedRule.M64_4,
+    DerivedRule.M64_6,
+    DerivedRule.M64_15,
+    DerivedRule.U_10
+  })
   @Test
   void anOrdinaryIssuanceIsSplitAndAdjustedForWhatWasLevied() {
     LawScene scene = MechanismSamples.issuedAuthorised(letter(Purpose.NDC), 1_000);
@@ -80,6 +87,7 @@ class A64IssuanceTest {
   }
 
   /** 64-3: recognised as a least developed country, it is exempt by that alone (P-2). */
+  @Shows(DerivedRule.M64_3)
   @Test
   void aHostOfSpecialCircumstancesPaysNoShareOfProceedsWhileTheyLast() {
     LawScene scene = MechanismSamples.established();
@@ -181,6 +189,7 @@ class A64IssuanceTest {
         "XPM.authorisers");
   }
 
+  @Shows(DerivedRule.M64_15)
   @Test
   void forwardingAbroadForAnNdcIsTheFirstTransferAndAtHomeIsNot() {
     LawScene scene = MechanismSamples.issuedAuthorised(letter(Purpose.NDC), 1_000);

@@ -38,6 +38,7 @@ class AdmissionTest {
   void aTransactionForAnotherNetworkIsRefused() {
     assertThat(envelope(transaction(NOW_MILLIS + 1, "THA.administrator"), Hash.ZERO))
         .contains(TransactionRule.T_1);
+    assertThat(envelope(transaction(NOW_MILLIS + 1, "THA.administrator"), NETWORK)).isEmpty();
   }
 
   @Test

@@ -11,6 +11,7 @@ import static article6.contracts.law.Samples.THA;
 import static article6.contracts.law.Samples.THAI;
 import static article6.contracts.law.Samples.USED;
 import static article6.contracts.law.Samples.approached;
+import static article6.contracts.law.Samples.authorised;
 import static article6.contracts.law.Samples.authorize;
 import static article6.contracts.law.Samples.content;
 import static article6.contracts.law.Samples.issue;
@@ -20,13 +21,16 @@ import static article6.contracts.law.Samples.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import article6.contracts.action.AgreementAction;
+import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.UnitAction;
 import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.ApproachStatus;
 import article6.contracts.domain.ApproachTerms;
 import article6.contracts.domain.CancellationKind;
+import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Purpose;
+import article6.contracts.event.UnitEvent;
 import article6.contracts.state.Approach;
 import article6.contracts.state.Tables;
 import java.time.LocalDate;
@@ -158,6 +162,25 @@ class AgreementLawTest {
     assertThat(approachOf(scene, APPROACH).steps()).hasSize(3);
   }
 
+  /** F-5, CA-4: what counts is the day of the issuance, not that of a letter amended before. */
+  @Test
+  void unitsUnderALetterAmendedWhileSuspendedAreIssuedAfterTheResumption() {
+    Samples.Letter letter =
+        Samples.Letter.of(Purpose.OIMP).firstTransfer(FirstTransferDefinition.AUTHORISATION);
+    LawScene scene = authorised(letter.content());
+    scene.accept(to(APPROACH, ApproachStatus.SUSPENDED), "THA.authorisers");
+    LocalDate amended = USED.plusDays(5);
+    scene.accept(
+        new AuthorizationAction.AmendAuthorization(
+            THA, LETTER, 2, letter.date(amended).content(), false),
+        "THA.authorisers");
+    all(scene, to(APPROACH, ApproachStatus.ACTIVE, CHE, LocalDate.of(2024, 4, 1)));
+    scene.accept(issueOn(LocalDate.of(2024, 5, 1)), "THA.registrar");
+    assertThat(scene.history(UnitEvent.FirstTransferred.class))
+        .singleElement()
+        .satisfies(first -> assertThat(first.date()).isEqualTo(amended));
+  }
+
   @Test
   void stepsGoForwardOnly() {
     LawScene scene = approached();
@@ -177,6 +200,8 @@ class AgreementLawTest {
         to(APPROACH, ApproachStatus.DRAFT),
         "CHE.authorisers",
         "THA.authorisers");
+    early.accept(to(APPROACH, ApproachStatus.SUSPENDED), "THA.authorisers");
+    all(early, to(APPROACH, ApproachStatus.ACTIVE));
   }
 
   @Test
@@ -192,6 +217,7 @@ class AgreementLawTest {
   @Test
   void whatIsNotRegisteredIsNotChanged() {
     approached().refuse(ApproachRule.CA_3, to(OTHER, ApproachStatus.SUSPENDED), "THA.authoriser-1");
+    approached().accept(to(APPROACH, ApproachStatus.SUSPENDED), "THA.authorisers");
   }
 
   @Test

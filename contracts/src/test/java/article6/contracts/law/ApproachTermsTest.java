@@ -180,6 +180,7 @@ class ApproachTermsTest {
   }
 
   /** U-11: never deducted unless the approach's own terms say so. */
+  @Shows(DerivedRule.U_11)
   @Test
   void nothingIsTakenWithoutTerms() {
     LawScene scene = under(ApproachTerms.NONE, Purpose.NDC);
@@ -189,6 +190,7 @@ class ApproachTermsTest {
     assertThat(blocks(scene)).hasSize(1);
   }
 
+  @Shows({DerivedRule.U_11, DerivedRule.U_12})
   @Test
   void contributionsAtIssuance() {
     LawScene scene = under(levies(LevyMoment.ISSUANCE), Purpose.NDC);
@@ -205,6 +207,7 @@ class ApproachTermsTest {
     assertThat(blocks(scene)).hasSize(3);
   }
 
+  @Shows(DerivedRule.U_11)
   @Test
   void contributionsAtFirstTransferAndOnlyThen() {
     LawScene scene = under(levies(LevyMoment.FIRST_TRANSFER), Purpose.NDC);
@@ -226,6 +229,38 @@ class ApproachTermsTest {
     scene.accept(transfer(units(1, 465), SWISS, THAI), "THA.registrar", "CHE.registrar");
     scene.accept(transfer(units(1, 465), THAI, SWISS), "THA.registrar", "CHE.registrar");
     assertThat(scene.history(UnitEvent.UnitsCancelled.class)).hasSize(1);
+  }
+
+  /** U-11: shares are whole over all of a series, not lost to small transfers. */
+  @Test
+  void manySmallTransfersContributeAsMuchAsOneLargeOne() {
+    LawScene scene = under(levies(LevyMoment.FIRST_TRANSFER), Purpose.NDC);
+    scene.accept(issue(100), "THA.registrar");
+    for (int serial = 1; serial <= 100; serial++) {
+      scene.accept(transfer(units(serial, serial), THAI, SWISS), "THA.registrar", "CHE.registrar");
+    }
+    assertThat(blocks(scene)).filteredOn(each -> each.holder().equals(FUND)).hasSize(5);
+    assertThat(blocks(scene)).filteredOn(each -> each.status().isTerminal()).hasSize(2);
+  }
+
+  /** Other terms hold for what is transferred from then on. */
+  @Test
+  void newTermsBeginTheReckoningAnew() {
+    LawScene scene = under(levies(LevyMoment.FIRST_TRANSFER), Purpose.NDC);
+    scene.accept(issue(1_000), "THA.registrar");
+    scene.accept(transfer(units(1, 100), THAI, SWISS), "THA.registrar", "CHE.registrar");
+    Levies more = new Levies(100, Optional.of(FUND), 20, Rounding.UP, LevyMoment.FIRST_TRANSFER);
+    scene.accept(
+        amend(terms(Optional.empty(), List.of(), Optional.of(more), false)),
+        "CHE.authorisers",
+        "THA.authorisers");
+    scene.accept(transfer(units(101, 200), THAI, SWISS), "THA.registrar", "CHE.registrar");
+    assertThat(
+            blocks(scene).stream()
+                .filter(each -> each.holder().equals(FUND))
+                .mapToLong(UnitBlock::quantity)
+                .sum())
+        .isEqualTo(5 + 10);
   }
 
   @Test

@@ -58,6 +58,7 @@ class AuditDefectsTest {
   }
 
   /** 2: the method a Party states is kept, and has to fit its NDC. */
+  @Shows({DerivedRule.C_4, DerivedRule.C_5})
   @Test
   void methodsIgnored() {
     LawScene scene = approached();
@@ -76,6 +77,7 @@ class AuditDefectsTest {
   }
 
   /** 3: in a cooperative approach nothing is deducted by itself (U-11). */
+  @Shows(DerivedRule.U_11)
   @Test
   void omgeAndShareOfProceedsOnByDefault() {
     LawScene scene = issued(content(Purpose.NDC));
@@ -101,6 +103,7 @@ class AuditDefectsTest {
   }
 
   /** 5: one authorization covers NDC and other purposes together. */
+  @Shows(DerivedRule.F_3)
   @Test
   void noNdcAndOimp() {
     LawScene scene = transferred(content(Purpose.NDC_AND_OIMP));
@@ -111,6 +114,7 @@ class AuditDefectsTest {
   }
 
   /** 6: what first transfer is, each authorization says for itself (F-2). */
+  @Shows(DerivedRule.F_2)
   @Test
   void oneGlobalFirstTransferDefinition() {
     LawScene scene = approached();
@@ -230,6 +234,7 @@ class AuditDefectsTest {
   }
 
   /** 15: the parts of a split know that the whole was first transferred (F-4). */
+  @Shows(DerivedRule.F_1)
   @Test
   void firstTransferLostOnSplit() {
     LawScene scene = transferred(content(Purpose.NDC));

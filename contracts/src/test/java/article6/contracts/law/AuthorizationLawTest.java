@@ -70,6 +70,10 @@ class AuthorizationLawTest {
             ParticipationRule.P_3,
             new AuthorizationAction.AuthorizeItmos(JPN, LETTER, content(Purpose.NDC), List.of()),
             "JPN.authorisers");
+    approached()
+        .accept(
+            new AuthorizationAction.AuthorizeItmos(THA, LETTER, content(Purpose.NDC), List.of()),
+            "THA.authorisers");
   }
 
   @Test
@@ -79,6 +83,7 @@ class AuthorizationLawTest {
             ApproachRule.CA_3,
             authorize(Letter.of(Purpose.NDC).approach(new ApproachId("CA9999")).content()),
             "THA.authorisers");
+    approached().accept(authorize(content(Purpose.NDC)), "THA.authorisers");
   }
 
   @Test
@@ -169,6 +174,9 @@ class AuthorizationLawTest {
             Letter.of(Purpose.NDC).date(LocalDate.of(2023, 12, 1)).content(),
             List.of(units(1, 10)));
     scene.refuse(AuthorizationRule.A_7_NOT_COVERED, second, "THA.authorisers");
+    LawScene free = approached();
+    free.accept(issue(SERIES, 100, Optional.empty()), "THA.registrar");
+    free.accept(second, "THA.authorisers");
   }
 
   @Test

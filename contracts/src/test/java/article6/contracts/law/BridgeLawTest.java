@@ -156,7 +156,10 @@ class BridgeLawTest {
 
   @Test
   void anAnswerBelongsToALock() {
-    transferred(content(Purpose.NDC)).refuse(BridgeRule.X_2, acknowledge(), "CHE.registrar");
+    LawScene scene = transferred(content(Purpose.NDC));
+    scene.refuse(BridgeRule.X_2, acknowledge(), "CHE.registrar");
+    scene.accept(lock(units(1, 10), SWISS, CHE), "CHE.registrar");
+    scene.accept(acknowledge(), "CHE.registrar");
   }
 
   @Test

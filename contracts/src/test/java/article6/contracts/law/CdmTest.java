@@ -64,7 +64,7 @@ class CdmTest {
     refuseCers(with(good, Samples.SERIES, good.registered(), CerKind.CER));
     SeriesId before = new SeriesId(CERS.approach(), CERS.registry(), CERS.party(), 2012);
     refuseCers(with(good, before, good.registered(), CerKind.CER));
-    record();
+    scene.accept(good, "CHE.registrar", "XPM.registrar");
     scene.refuse(UnitRule.I_3, good, "CHE.registrar", "XPM.registrar");
   }
 

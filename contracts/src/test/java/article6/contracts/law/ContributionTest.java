@@ -43,6 +43,7 @@ class ContributionTest {
   private static final AuthorizationContent LETTER =
       letter(Purpose.NDC, LATER, Optional.empty(), Optional.empty());
 
+  @Shows(DerivedRule.M64_6)
   @Test
   void adjustsForWhatWasLeviedAndForWhatIsAbroad() {
     LawScene scene = MechanismSamples.issuedContribution(1_000);

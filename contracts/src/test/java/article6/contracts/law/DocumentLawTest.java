@@ -148,8 +148,10 @@ class DocumentLawTest {
         AuthorizationRule.A_1,
         paper(1, PUBLISHED, List.of(GRANT, GRANT), List.of(), List.of()),
         "THA.authorisers");
+    scene.accept(paper(1, PUBLISHED, List.of(GRANT), List.of(), List.of()), "THA.authorisers");
   }
 
+  @Shows(DerivedRule.A_16)
   @Test
   void aDocumentIsPublished() {
     approached()
@@ -162,6 +164,7 @@ class DocumentLawTest {
                 List.of(),
                 List.of()),
             "THA.authorisers");
+    approached().accept(consolidated(1), "THA.authorisers");
   }
 
   @Test

@@ -159,10 +159,40 @@ class FinalityLawTest {
     assertThat(balance(scene).integrity()).isEqualTo(Integrity.FAIL);
   }
 
+  /** C-9: what was first transferred of a year before the period stands in no balance. */
+  @Test
+  void adjustmentsOfAYearBetweenThePeriodsAreNoPass() {
+    LawScene scene = Samples.approached();
+    scene.accept(
+        new NdcAction.SetNdc(
+            THA, 2023, 2030, NdcType.SINGLE_YEAR, AdjustmentMethod.TRAJECTORY, from2023()),
+        "THA.authoriser-1");
+    scene.accept(new NdcAction.SetInventory(THA, from2023()), "THA.registrar");
+    scene.accept(Samples.authorize(content(Purpose.NDC)), "THA.authorisers");
+    scene.accept(Samples.issue(100), "THA.registrar");
+    scene.accept(transfer(units(1, 100), THAI, SWISS), "THA.registrar", "CHE.registrar");
+    assertThat(BalanceBook.hasUncoveredYears(scene.state(), THA)).isTrue();
+    assertThat(BalanceBook.hasUncoveredYears(scene.state(), CHE)).isFalse();
+
+    scene.on(BLOCK_DAY);
+    assertThat(
+            scene
+                .accept(
+                    new NdcAction.LockAdjustments(THA, 2023, AFTER, Profiles.document("BTR")),
+                    "THA.authorisers")
+                .warnings())
+        .extracting(Finding::rule)
+        .containsExactly(NdcRule.C_9);
+  }
+
   private static List<YearQuantity> everyYear(long quantity) {
     return IntStream.rangeClosed(2021, 2030)
         .mapToObj(year -> new YearQuantity(year, quantity))
         .toList();
+  }
+
+  private static List<YearQuantity> from2023() {
+    return everyYear(4_000).stream().filter(each -> each.year() >= 2023).toList();
   }
 
   private static List<IntegrityCheck> checks(LawScene scene) {
@@ -228,6 +258,23 @@ class FinalityLawTest {
         NdcRule.C_11, correct(2022, -10, Optional.empty(), Optional.empty()), "THA.authorisers");
     scene.accept(
         correct(2022, -10, Optional.empty(), Optional.of(units(1, 10))), "THA.authorisers");
+  }
+
+  /** C-11: what a correction took of these units can be given back, not taken again. */
+  @Test
+  void theSameUnitsAreNotCorrectedTwice() {
+    LawScene scene = locked();
+    NdcAction.CorrectAdjustment some =
+        correct(2022, -10, Optional.empty(), Optional.of(units(1, 10)));
+    scene.accept(some, "THA.authorisers");
+    scene.refuse(
+        NdcRule.C_11,
+        correct(2022, -6, Optional.empty(), Optional.of(units(6, 11))),
+        "THA.authorisers");
+    scene.accept(
+        correct(2022, -6, Optional.empty(), Optional.of(units(11, 16))), "THA.authorisers");
+    scene.accept(correct(2022, 10, Optional.empty(), Optional.of(units(1, 10))), "THA.authorisers");
+    scene.accept(some, "THA.authorisers");
   }
 
   @Test

@@ -100,6 +100,7 @@ class FirstTransferLawTest {
   }
 
   /** F-1, F-2, F-3: what comes first, of issuance, transfer and use, for each definition. */
+  @Shows({DerivedRule.F_1, DerivedRule.F_2, DerivedRule.F_3})
   @ParameterizedTest
   @CsvSource({
     "NDC_AND_OIMP, AUTHORISATION, AUTHORISATION",
@@ -126,6 +127,7 @@ class FirstTransferLawTest {
         .containsExactly(first);
   }
 
+  @Shows(DerivedRule.F_3)
   @Test
   void forNdcAndOimpAUseBeforeAnyTransferIsTheFirstTransfer() {
     LawScene scene = issued(content(Purpose.NDC_AND_IMP));
@@ -154,6 +156,7 @@ class FirstTransferLawTest {
   }
 
   /** F-5: the year of the authorization, or that of the issuance, as the network decides. */
+  @Shows(DerivedRule.F_5)
   @ParameterizedTest
   @CsvSource({"true, 2023-10-01", "false, 2023-11-01"})
   void unitsIssuedLaterCountInTheYearTheNetworkDecides(boolean authorisationYear, LocalDate date) {
@@ -168,6 +171,7 @@ class FirstTransferLawTest {
         .isEqualTo(date);
   }
 
+  @Shows(DerivedRule.F_5)
   @Test
   void authorisedUnitsThatExistAreFirstTransferredOnTheDayOfTheLetter() {
     LawScene scene = approached();
@@ -288,6 +292,7 @@ class FirstTransferLawTest {
     return new UnitAction.TransferUnits(units, THAI, FUND, Samples.TRANSFERRED, first);
   }
 
+  @Shows(DerivedRule.U_10)
   @Test
   void aVoluntaryTransferToTheAdaptationFundIsAFirstTransferWhereSaid() {
     LawScene scene = funded(Purpose.NDC);
@@ -316,6 +321,7 @@ class FirstTransferLawTest {
             });
   }
 
+  @Shows(DerivedRule.U_12)
   @Test
   void anOmgeCancellationIsAFirstTransferWhereTheHostAgrees() {
     LawScene scene = issued(content(Purpose.OIMP));
@@ -343,6 +349,7 @@ class FirstTransferLawTest {
   }
 
   /** F-10: whoever holds units, they stay those of the Party in which the mitigation occurred. */
+  @Shows(DerivedRule.F_10)
   @Test
   void theFirstTransferringPartyIsTheOneInTheId() {
     LawScene scene = transferred(content(Purpose.NDC));

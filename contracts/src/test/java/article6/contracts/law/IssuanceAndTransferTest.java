@@ -127,6 +127,7 @@ class IssuanceAndTransferTest {
             MitigationType.REMOVALS,
             Optional.empty());
     approached().refuse(PartyRule.G_8, nowhere, "THA.registrar");
+    approached().accept(issue(SERIES, 10, Optional.empty()), "THA.registrar");
   }
 
   @Test
@@ -147,6 +148,7 @@ class IssuanceAndTransferTest {
     scene.accept(backedBy(goldStandard(201, 201), 1), "THA.registrar");
   }
 
+  @Shows(DerivedRule.M_4)
   @Test
   void asManyUnderlyingUnitsAsUnits() {
     LawScene scene = approached();
@@ -161,6 +163,7 @@ class IssuanceAndTransferTest {
     scene.on(ISSUED).accept(issue(SERIES, 10, Optional.empty()), "THA.registrar");
   }
 
+  @Shows(DerivedRule.F_1)
   @Test
   void theFirstInternationalTransferIsTheFirstTransferOfThePartThatMoves() {
     LawScene scene = issued(content(Purpose.NDC));

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The split of an issuance in whole units (64-3, 64-4, 64-5; domain §2.7, test vectors). */
 class LevyTest {
+  @Shows(DerivedRule.M64_5)
   @ParameterizedTest
   @CsvSource({
     "1000, DOWN, false, 50, 20, 930",
@@ -35,6 +36,7 @@ class LevyTest {
     assertThat(Levy.of(1, LawSettings.DEFAULT, false, 500)).isEqualTo(new Levy(0, 1, 0, 0));
   }
 
+  @Shows(DerivedRule.M64_4)
   @Test
   void neverCancelsLessThanTwoPerCentWhateverANetworkDecides() {
     assertThat(Levy.of(1_000, settings(Rounding.DOWN, 0), false, 0).overallMitigation())

@@ -3,15 +3,18 @@ package article6.contracts.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import article6.contracts.action.Action;
+import article6.contracts.action.AgreementAction;
 import article6.contracts.action.ApproachAction;
 import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.AuthorizationContent;
 import article6.contracts.action.NdcAction;
 import article6.contracts.action.PartyAction;
+import article6.contracts.action.RegistryAction;
 import article6.contracts.action.UnitAction;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.AdjustmentMethod;
 import article6.contracts.domain.ApproachId;
+import article6.contracts.domain.ApproachStatus;
 import article6.contracts.domain.AuthorizationId;
 import article6.contracts.domain.CancellationKind;
 import article6.contracts.domain.FirstTransferDefinition;
@@ -38,9 +41,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.tuweni.bytes.Bytes;
 import org.junit.jupiter.api.Test;
@@ -53,7 +58,7 @@ import org.junit.jupiter.api.Test;
  */
 class ManyPartiesHistoryTest {
   private static final int SEEDS = 12;
-  private static final int ACTS = 250;
+  private static final int ACTS = 400;
   private static final List<String> PARTIES = List.of("CHE", "GHA", "JPN", "THA", "TZA");
   private static final List<String> HOSTS = List.of("GHA", "THA", "TZA");
   private static final LocalDate START = LocalDate.of(2024, 1, 1);
@@ -75,14 +80,21 @@ class ManyPartiesHistoryTest {
     USE_NDC,
     USE_IMP,
     CANCEL_OP,
-    CANCEL
+    CANCEL,
+    AMEND,
+    REVOKE,
+    SUSPEND,
+    RESUME,
+    MERGE
   }
 
   /** A letter in the model. */
   private static final class Letter {
     private final AuthorizationId id;
     private final PartyCode host;
-    private final AuthorizationContent content;
+    private AuthorizationContent content;
+    private int version = 1;
+    private boolean revoked;
     private long transferred;
 
     private Letter(AuthorizationId id, PartyCode host, AuthorizationContent content) {
@@ -105,12 +117,27 @@ class ManyPartiesHistoryTest {
 
   /** One unit in the model. */
   private static final class Unit {
+    private final long issuedFrom;
     private AccountId holder;
     private UnitStatus status = UnitStatus.HELD;
     private Optional<Letter> letter;
     private Optional<LocalDate> firstTransfer = Optional.empty();
 
-    private Unit(AccountId holder, Optional<Letter> letter) {
+    private boolean isLike(Unit other) {
+      return status == UnitStatus.HELD
+          && issuedFrom == other.issuedFrom
+          && holder.equals(other.holder)
+          && letter.equals(other.letter)
+          && firstTransfer.equals(other.firstTransfer);
+    }
+
+    /** Whether the letter still lets it go where it has not been: what went stays free. */
+    private boolean mayStillGo() {
+      return firstTransfer.isPresent() || letter.filter(it -> !it.revoked).isPresent();
+    }
+
+    private Unit(long issuedFrom, AccountId holder, Optional<Letter> letter) {
+      this.issuedFrom = issuedFrom;
       this.holder = holder;
       this.letter = letter;
     }
@@ -120,6 +147,7 @@ class ManyPartiesHistoryTest {
   private final List<Letter> letters = new ArrayList<>();
   private final Map<Act, Integer> accepted = new EnumMap<>(Act.class);
   private final Map<PartyCode, Map<Integer, Long>> used = new TreeMap<>();
+  private final NavigableSet<ApproachId> suspended = new TreeSet<>();
   private LocalDate today = START;
 
   @Test
@@ -143,6 +171,7 @@ class ManyPartiesHistoryTest {
     units.clear();
     letters.clear();
     used.clear();
+    suspended.clear();
     today = START;
     SplittableRandom random = new SplittableRandom(seed);
     LawScene scene = LawScene.of(PARTIES.toArray(String[]::new)).on(today);
@@ -190,10 +219,14 @@ class ManyPartiesHistoryTest {
       letter(scene, random, HOSTS.get(letters.size()));
       return;
     }
-    switch (random.nextInt(16)) {
+    switch (random.nextInt(20)) {
       case 0 -> letter(scene, random, HOSTS.get(random.nextInt(HOSTS.size())));
       case 1, 2, 3 -> issue(scene, random);
       case 4 -> cover(scene, random);
+      case 5 -> amend(scene, random);
+      case 6 -> sometimesRevoke(scene, random);
+      case 7 -> suspendOrResume(scene, random);
+      case 8 -> merge(scene, random);
       default -> {
         if (!units.isEmpty()) {
           onUnits(scene, random);
@@ -227,11 +260,89 @@ class ManyPartiesHistoryTest {
     Letter letter =
         new Letter(
             new AuthorizationId(host + "-" + (letters.size() + 1)), new PartyCode(host), content);
+    Action action =
+        new AuthorizationAction.AuthorizeItmos(letter.host, letter.id, content, List.of());
+    if (expectAuthorised(scene, Act.LETTER, isInForce(content.approach()), action, host)) {
+      letters.add(letter);
+    }
+  }
+
+  private boolean isInForce(ApproachId approach) {
+    return !suspended.contains(approach);
+  }
+
+  /** Another quantity, never below what was first transferred. */
+  private void amend(LawScene scene, SplittableRandom random) {
+    Letter letter = letters.get(random.nextInt(letters.size()));
+    long quantity = 1L + random.nextInt(160);
+    AuthorizationContent content = amended(letter.content, quantity);
+    boolean lawful = !letter.revoked && quantity >= letter.transferred;
+    Action action =
+        new AuthorizationAction.AmendAuthorization(
+            letter.host, letter.id, letter.version + 1, content, false);
+    if (expectAuthorised(scene, Act.AMEND, lawful, action, letter.host.value())) {
+      letter.content = content;
+      letter.version++;
+    }
+  }
+
+  private void sometimesRevoke(LawScene scene, SplittableRandom random) {
+    if (random.nextInt(3) > 0) {
+      return;
+    }
+    Letter letter = letters.get(random.nextInt(letters.size()));
+    Action action =
+        new AuthorizationAction.RevokeAuthorization(letter.host, letter.id, today, "", false);
+    if (expectAuthorised(scene, Act.REVOKE, !letter.revoked, action, letter.host.value())) {
+      letter.revoked = true;
+    }
+  }
+
+  /** One Party alone suspends, all of them resume. */
+  private void suspendOrResume(LawScene scene, SplittableRandom random) {
+    boolean resume = !suspended.isEmpty();
+    ApproachId approach =
+        resume ? suspended.removeFirst() : approach(HOSTS.get(random.nextInt(HOSTS.size())));
     scene.accept(
-        new AuthorizationAction.AuthorizeItmos(letter.host, letter.id, content, List.of()),
-        host + ".authorisers");
-    letters.add(letter);
-    count(Act.LETTER);
+        new AgreementAction.ChangeApproachStatus(
+            approach,
+            resume ? ApproachStatus.ACTIVE : ApproachStatus.SUSPENDED,
+            new PartyCode("CHE"),
+            today,
+            "reviewed"),
+        (resume ? PARTIES : List.of("CHE"))
+            .stream().map(each -> each + ".authorisers").toArray(String[]::new));
+    if (!resume) {
+      suspended.add(approach);
+    }
+    count(resume ? Act.RESUME : Act.SUSPEND);
+  }
+
+  /** Whether blocks are alike is not the model's to know; that nothing changes for units is. */
+  private void merge(LawScene scene, SplittableRandom random) {
+    List<UnitRange> cut =
+        units.values().stream()
+            .flatMap(List::stream)
+            .flatMap(like -> runs(unit -> unit.isLike(like)).stream())
+            .distinct()
+            .filter(run -> blocksWithin(scene, run) > 1)
+            .toList();
+    if (cut.isEmpty()) {
+      return;
+    }
+    UnitRange range = cut.get(random.nextInt(cut.size()));
+    AccountId holder = chosen(range).getFirst().holder;
+    Action action = new RegistryAction.MergeUnits(range, holder, today);
+    if (scene.put(action, holder.party() + ".registrar") instanceof Outcome.Applied) {
+      assertThat(blocksWithin(scene, range)).isEqualTo(1);
+      count(Act.MERGE);
+    }
+  }
+
+  private static long blocksWithin(LawScene scene, UnitRange run) {
+    return Tables.UNITS.all(scene.state(), Tables.seriesPart(run.series())).stream()
+        .filter(block -> block.units().overlaps(run))
+        .count();
   }
 
   private void issue(LawScene scene, SplittableRandom random) {
@@ -248,12 +359,16 @@ class ManyPartiesHistoryTest {
             .filter(each -> each.host.value().equals(host))
             .skip(random.nextInt(3))
             .findFirst();
+    long issuedFrom = units.getOrDefault(series, List.of()).size() + 1L;
     List<Unit> fresh = new ArrayList<>();
     for (int i = 0; i < quantity; i++) {
-      fresh.add(new Unit(account(host), letter));
+      fresh.add(new Unit(issuedFrom, account(host), letter));
     }
     boolean firstTransfer = isTransferByGiving(letter);
-    boolean lawful = !firstTransfer || fits(fresh);
+    boolean lawful =
+        isInForce(series.approach())
+            && letter.stream().noneMatch(it -> it.revoked)
+            && (!firstTransfer || fits(fresh));
     Action action =
         new UnitAction.IssueUnits(
             series,
@@ -296,7 +411,9 @@ class ManyPartiesHistoryTest {
     List<Unit> chosen = chosen(range);
     boolean giving = isTransferByGiving(Optional.of(letter));
     boolean lawful =
-        fits && (!giving || content.quantity().orElse(Long.MAX_VALUE) >= chosen.size());
+        fits
+            && isInForce(content.approach())
+            && (!giving || content.quantity().orElse(Long.MAX_VALUE) >= chosen.size());
     Action action =
         new AuthorizationAction.AuthorizeItmos(host, letter.id, letter.content, List.of(range));
     Outcome outcome = scene.put(action, host + ".authorisers");
@@ -311,11 +428,20 @@ class ManyPartiesHistoryTest {
     }
   }
 
+  private AuthorizationContent amended(AuthorizationContent it, long quantity) {
+    return copy(it, today, Optional.of(quantity));
+  }
+
   private static AuthorizationContent dated(AuthorizationContent it, LocalDate date) {
+    return copy(it, date, it.quantity());
+  }
+
+  private static AuthorizationContent copy(
+      AuthorizationContent it, LocalDate date, Optional<Long> quantity) {
     return new AuthorizationContent(
         date,
         it.approach(),
-        it.quantity(),
+        quantity,
         it.metric(),
         it.gwpValues(),
         it.sectors(),
@@ -373,7 +499,11 @@ class ManyPartiesHistoryTest {
             && heldBy(chosen, from)
             && (!leaves
                 || chosen.stream()
-                    .allMatch(unit -> unit.letter.filter(it -> it.allows(to.party())).isPresent()))
+                    .allMatch(
+                        unit ->
+                            unit.mayStillGo()
+                                && unit.letter.filter(it -> it.allows(to.party())).isPresent()))
+            && (isInForce(range.series().approach()) || chosen.stream().noneMatch(first))
             && fits(chosen.stream().filter(first).toList());
     Action action = new UnitAction.TransferUnits(range, from, to, today);
     if (expect(scene, Act.TRANSFER, lawful, action, from.party().value(), to.party().value())) {
@@ -420,10 +550,12 @@ class ManyPartiesHistoryTest {
             && chosen.stream()
                 .allMatch(
                     unit ->
-                        unit.letter
-                            .filter(it -> it.content.purpose().covers(purpose))
-                            .filter(it -> it.allows(user))
-                            .isPresent())
+                        unit.mayStillGo()
+                            && unit.letter
+                                .filter(it -> it.content.purpose().covers(purpose))
+                                .filter(it -> it.allows(user))
+                                .isPresent())
+            && (isInForce(range.series().approach()) || chosen.stream().noneMatch(first))
             && fits(chosen.stream().filter(first).toList());
     boolean imp = purpose == UsePurpose.IMP;
     Action action =
@@ -490,6 +622,16 @@ class ManyPartiesHistoryTest {
     String[] signers =
         Arrays.stream(parties).distinct().map(each -> each + ".registrar").toArray(String[]::new);
     Outcome outcome = scene.put(action, signers);
+    assertThat(outcome instanceof Outcome.Applied).as("%s: %s", action, outcome).isEqualTo(lawful);
+    if (lawful) {
+      count(act);
+    }
+    return lawful;
+  }
+
+  private boolean expectAuthorised(
+      LawScene scene, Act act, boolean lawful, Action action, String party) {
+    Outcome outcome = scene.put(action, party + ".authorisers");
     assertThat(outcome instanceof Outcome.Applied).as("%s: %s", action, outcome).isEqualTo(lawful);
     if (lawful) {
       count(act);

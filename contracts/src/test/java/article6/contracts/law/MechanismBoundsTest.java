@@ -33,8 +33,10 @@ import article6.contracts.domain.ApproachTerms;
 import article6.contracts.domain.DocumentId;
 import article6.contracts.domain.FirstTransferEvent;
 import article6.contracts.domain.MessageId;
+import article6.contracts.domain.MitigationType;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Purpose;
+import article6.contracts.domain.UnderlyingRange;
 import article6.contracts.domain.UnitRange;
 import article6.contracts.state.Approach;
 import article6.contracts.state.AuthorizationRef;
@@ -259,6 +261,52 @@ class MechanismBoundsTest {
     scene.accept(export(units(101, 110), THAI_A64, THA), "THA.registrar");
     scene.refuse(
         UnitRule.I_9, authorizeLater(LETTER, units(101, 110)), "THA.authorisers", "XPM.registrar");
+  }
+
+  /** authorised A6.4ERs come back to their account, contribution units never (64-7). */
+  @Test
+  void whatWasExportedComesBackToItsAccount() {
+    LawScene scene = MechanismSamples.issuedAuthorised(MechanismSamples.letter(Purpose.NDC), 1_000);
+    scene.accept(
+        MechanismSamples.forward(units(71, 100), THAI_A64), "THA.registrar", "XPM.registrar");
+    abroad(scene, export(units(71, 80), THAI_A64, CHE));
+    long adjusted = MechanismSamples.adjusted(scene.state(), 2023);
+
+    scene.refuse(BridgeRule.X_9, back(71, 80, SWISS_A64), "CHE.registrar", "THA.registrar");
+    scene.accept(back(71, 80, THAI_A64), "THA.registrar");
+
+    assertThat(MechanismSamples.held(scene, THAI_A64)).isEqualTo(30);
+    assertThat(MechanismSamples.adjusted(scene.state(), 2023)).isEqualTo(adjusted);
+
+    LawScene contributed = MechanismSamples.issuedContribution(1_000);
+    contributed.accept(
+        MechanismSamples.forward(units(71, 100), THAI_A64), "THA.registrar", "XPM.registrar");
+    abroad(contributed, export(units(71, 80), THAI_A64, THA));
+    contributed.refuse(MechanismRule.M64_7_MOVED, back(71, 80, THAI_A64), "THA.registrar");
+  }
+
+  private static void abroad(LawScene scene, BridgeAction.LockForExport lock) {
+    scene.accept(lock, "THA.registrar");
+    scene.accept(
+        new BridgeAction.AcknowledgeExport(lock.message(), LATER.plusDays(1), Hash.ZERO),
+        "THA.registrar");
+  }
+
+  private static BridgeAction.MintImported back(long first, long last, AccountId account) {
+    return new BridgeAction.MintImported(
+            new MessageId("NAT-2026-0001"),
+            "NATIONAL",
+            CHE,
+            new UnderlyingRange("NATIONAL", "CA6400-XPM01-THA-", first, last, "-2023"),
+            MechanismSamples.A64,
+            account,
+            Optional.empty(),
+            Optional.empty(),
+            MitigationType.EMISSION_REDUCTIONS,
+            LATER.plusDays(2),
+            LawScene.TODAY,
+            Hash.ZERO)
+        .returning(new MessageId("THA-2026-0001"));
   }
 
   private static BridgeAction.LockForExport export(

@@ -48,6 +48,7 @@ class NetworkLawTest {
   @Test
   void aHeightThatIsPastIsRefused() {
     scene.refuse(NetworkRule.N_3, activate(NEXT, 1), "CHE.administrator", "THA.administrator");
+    scene.accept(activate(NEXT, 10), "CHE.administrator", "THA.administrator", "JPN.administrator");
   }
 
   @Test

@@ -138,6 +138,13 @@ class OfficerLawTest {
           new SetThresholds(THA, List.of(), EntityConsent.NOT_ASKED, days),
           "THA.administrator");
     }
+    scene.accept(
+        new SetThresholds(
+            THA,
+            List.of(new Threshold(Role.REGISTRAR, "TransferUnits", 0, 1)),
+            EntityConsent.NOT_ASKED,
+            Proposals.DAYS_MAX),
+        "THA.administrator");
   }
 
   @Test
@@ -323,6 +330,9 @@ class OfficerLawTest {
         PartyRule.G_10,
         new PartyAction.RegisterOfficer(CHE, officer("x", Role.ENTITY_OFFICER)),
         "CHE.administrator");
+    OfficerSpec pilot =
+        new OfficerSpec("x", newKey("x"), List.of(Role.ENTITY_OFFICER), Optional.of(AIRLINE));
+    scene.accept(new PartyAction.RegisterOfficer(CHE, pilot), "CHE.administrator");
   }
 
   @Test

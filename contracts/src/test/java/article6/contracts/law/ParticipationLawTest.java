@@ -315,6 +315,7 @@ class ParticipationLawTest {
   }
 
   /** P-4, F-11: filing late or at the same time is not prevented. */
+  @Shows(DerivedRule.F_11)
   @Test
   void aFirstTransferBeforeTheInitialReportIsPointedOut() {
     LawScene scene = Samples.issued(content(Purpose.NDC)).unreported(THA);

@@ -122,6 +122,11 @@ class PartyLawTest {
             new ApproachAction.RegisterApproach(
                 new ApproachId("CA0009"), "", List.of(THA, TZA), LawScene.TODAY, ""),
             "THA.authoriser-1");
+    approached()
+        .accept(
+            new ApproachAction.RegisterApproach(
+                new ApproachId("CA0009"), "", List.of(THA, Samples.JPN), LawScene.TODAY, ""),
+            "THA.authoriser-1");
   }
 
   @Test

@@ -76,6 +76,8 @@ class RequestLawTest {
   @MethodSource("wider")
   void anApprovalIsNeverWiderThanTheRequest(AuthorizationContent given) {
     asked(content(Purpose.NDC)).refuse(RequestRule.R_3, approve(given, "more"), "THA.authorisers");
+    asked(content(Purpose.NDC))
+        .accept(approve(content(Purpose.NDC), "as asked"), "THA.authorisers");
   }
 
   static Stream<AuthorizationContent> wider() {
@@ -130,6 +132,10 @@ class RequestLawTest {
         new RequestAction.RequestAuthorization(
             JPN, THA, REQUEST, "", ASKED, content(Purpose.NDC), List.of()),
         "JPN.registrar");
+    scene.accept(
+        new RequestAction.RequestAuthorization(
+            CHE, THA, new DocumentId("CHE-REQ-2"), "", ASKED, content(Purpose.NDC), List.of()),
+        "CHE.registrar");
   }
 
   @Test

@@ -77,6 +77,8 @@ class ReversalTest {
         UnitRule.I_5,
         new ActivityAction.RecordReversal(FOREST, 0, false, "", LATER),
         "XPM.authorisers");
+    record(10, false);
+    compensate(1, 71, 80);
   }
 
   @Test

@@ -25,7 +25,7 @@ class RulesPageTest {
   private static final Path TESTS =
       Path.of("src/main/resources/article6/contracts/law/tests.properties");
   private static final Pattern TEST_METHOD =
-      Pattern.compile("(?m)^  (?:@ParameterizedTest|@Test|@RepeatedTest)[^;{]*?void (\\w+)\\(");
+      Pattern.compile("(?m)^  (?:@ParameterizedTest|@Test|@RepeatedTest)[^;]*?void (\\w+)\\(");
   private static final Pattern END_OF_MEMBER = Pattern.compile("(?m)^  }$");
   private static final Pattern HELPER =
       Pattern.compile("(?m)^  (?!@)(?:\\w+ )*[\\w<>,.? ]+ (\\w+)\\([^;]*?\\) \\{");
@@ -64,7 +64,7 @@ class RulesPageTest {
 
             Made from the chapters of `article6.contracts.law.Rule`; a test holds the two together. `a6 rules [ID]` tells the same.
             A refusal carries the code, the rule id, the source and the facts that broke the rule. Rules that warn let the action
-            pass and tell what deserves attention. "Since" is the edition of the rulebook that a rule came with; older blocks are
+            pass and tell what deserves attention; what the ledger does "by itself" refuses nothing and comes last. "Since" is the edition of the rulebook that a rule came with; older blocks are
             judged without it. Where the sources leave a rule open it says so, with the setting by which a network decides it
             (`SetLawSettings`); "unverified" means that the paragraph could not be checked against the text of the decision.
 
@@ -81,12 +81,20 @@ class RulesPageTest {
                   rule.statement(),
                   rule.source(),
                   sureness(rule),
-                  rule.severity() == Rule.Severity.WARN ? "warns" : "refuses",
+                  effect(rule),
                   rule.since().label(),
                   String.valueOf(tests.getOrDefault(rule.name(), Set.of()).size())))
           .append(" |\n");
     }
     return page.toString();
+  }
+
+  private static String effect(Rule rule) {
+    return switch (rule.severity()) {
+      case REJECT -> "refuses";
+      case WARN -> "warns";
+      case APPLIES -> "by itself";
+    };
   }
 
   private static String sureness(Rule rule) {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -124,6 +125,18 @@ class UnitStatusActionsTest {
     assertThat(Tables.UNITS.get(scene.state(), new Tables.SerialKey(SERIES, 1)))
         .map(UnitBlock::status)
         .isEqualTo(status);
+  }
+
+  @Test
+  void aUnitStandsForOneCancelledUnitOnly() {
+    LawScene scene = transferred(content(Purpose.NDC_AND_OIMP));
+    UnitRange other = replacement(scene);
+    UnitRange half = new UnitRange(other.series(), 1, 5);
+    String[] both = {"CHE.registrar", "THA.registrar"};
+    scene.accept(replace(units(1, 5), half, "conversion"), both);
+    scene.refuse(UseRule.U_9_TAKEN, replace(units(11, 15), half, "conversion"), both);
+    scene.refuse(UseRule.U_9_TAKEN, replace(units(11, 20), other, "conversion"), both);
+    scene.accept(replace(units(11, 15), new UnitRange(other.series(), 6, 10), "conversion"), both);
   }
 
   static Stream<Arguments> kinds() {

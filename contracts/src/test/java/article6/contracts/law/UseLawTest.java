@@ -55,6 +55,7 @@ class UseLawTest {
         .orElse(AdjustmentYear.none(year));
   }
 
+  @Shows(DerivedRule.F_1)
   @Test
   void theFirstItmosOfHistoryAdjustBothSides() {
     LawScene scene = transferred(content(Purpose.NDC));
@@ -136,6 +137,7 @@ class UseLawTest {
     assertThat(sums(scene, CHE, 2024).usedForYear()).isZero();
   }
 
+  @Shows(DerivedRule.F_2)
   @Test
   void issuanceIsTheFirstTransferWhereTheHostSaysSo() {
     LawScene scene =
@@ -181,6 +183,7 @@ class UseLawTest {
     assertThat(scene.history(UnitEvent.FirstTransferred.class)).hasSize(1);
   }
 
+  @Shows(DerivedRule.U_12)
   @Test
   void unitsCancelledForOmgeCountForNobody() {
     LawScene scene = transferred(content(Purpose.NDC));

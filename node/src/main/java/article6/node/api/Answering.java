@@ -3,10 +3,17 @@ package article6.node.api;
 import article6.node.api.ExplorerFiles.ExplorerFile;
 import article6.node.api.Route.Answer;
 import article6.node.api.Route.Content;
+import article6.node.api.Route.Download;
 import article6.node.api.Route.Page;
 import article6.node.json.Json;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,6 +77,35 @@ final class Answering {
                     context.header("Content-Disposition", "attachment; filename=\"" + name + "\""));
         context.result(content.bytes().toArrayUnsafe());
       }
+      case Answer.Flow flow -> flow(context, flow.handler().apply(request));
+    }
+  }
+
+  /**
+   * Made in a file before the first byte is sent: what goes wrong on the way is then told as a
+   * problem, and nobody takes half a file for a whole one.
+   */
+  private static void flow(Context context, Download download) {
+    isCurrent(context, Optional.empty());
+    try {
+      Path part = Files.createTempFile("a6-answer-", ".part");
+      try {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+          download.body().writeTo(out);
+        }
+        context.status(OK).contentType(download.mediaType());
+        download
+            .fileName()
+            .ifPresent(
+                name ->
+                    context.header("Content-Disposition", "attachment; filename=\"" + name + "\""));
+        context.res().setContentLengthLong(Files.size(part));
+        Files.copy(part, context.outputStream());
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the answer could not be written", e);
     }
   }
 

@@ -1,6 +1,7 @@
 package article6.node.api;
 
 import article6.contracts.transaction.Transaction;
+import article6.node.mempool.BatchTrial;
 
 /** What the API takes and gives at most. */
 public final class ApiLimits {
@@ -39,6 +40,12 @@ public final class ApiLimits {
 
   /** Checks of reports at once: each may hold a million rows in memory. */
   public static final int CHECKS_AT_ONCE_MAX = 1;
+
+  /** Actions tried together: those of an import of {@link BatchTrial#ACTIONS_MAX} rows. */
+  public static final int BATCH_BYTES_MAX = 96 * 1024 * 1024;
+
+  /** Imports tried at once: each holds what its rows would change in memory. */
+  public static final int TRIALS_AT_ONCE_MAX = 1;
 
   /** Open connections at once; above this the kernel's queue waits. */
   public static final int CONNECTIONS_MAX = 1_000;

@@ -1,6 +1,11 @@
 package article6.node.api;
 
 import article6.node.api.Route.Answer;
+<<<<<<< HEAD
+import article6.node.chain.EventCursor;
+import article6.node.chain.HistoryNotKept;
+=======
+>>>>>>> cases
 import article6.node.json.Json;
 import article6.node.text.Catalogue;
 import article6.node.text.Language;
@@ -47,9 +52,11 @@ public final class ApiServer implements AutoCloseable {
     ChainRoutes chain = new ChainRoutes(services);
     List<Route> table = new ArrayList<>(chain.routes());
     table.addAll(new TransactionRoutes(services).routes());
+    table.addAll(new TrialRoutes(services).routes());
     table.addAll(new PartyRoutes(services.ledger()).routes());
     table.addAll(new NdcRoutes(services.ledger()).routes());
     table.addAll(new AuthorizationRoutes(services.ledger()).routes());
+    table.addAll(new ApproachRoutes(services.ledger()).routes());
     table.addAll(new UnitRoutes(services.ledger()).routes());
     table.addAll(new BridgeRoutes(services.ledger()).routes());
     table.addAll(new BalanceRoutes(services.ledger()).routes());
@@ -138,6 +145,9 @@ public final class ApiServer implements AutoCloseable {
     config.routes.get("/<file>", context -> explorer(context, context.pathParam("file")));
     config.routes.get("/", context -> explorer(context, ""));
     config.routes.exception(RequestRefused.class, (e, context) -> Answering.refused(context, e));
+    config.routes.exception(
+        HistoryNotKept.class,
+        (e, context) -> Answering.refused(context, RequestRefused.beyondHistory(e)));
     config.routes.exception(
         HttpResponseException.class, (e, context) -> Answering.refusedByServer(context, e));
     config.routes.exception(Exception.class, (e, context) -> Answering.failed(context, e));

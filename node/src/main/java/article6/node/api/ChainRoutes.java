@@ -20,6 +20,7 @@ import article6.node.chain.EventCursor;
 import article6.node.chain.Head;
 import article6.node.chain.RecordedEvent;
 import article6.node.peer.PeerNetworkStatus;
+import article6.node.text.Catalogue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -60,7 +61,7 @@ final class ChainRoutes {
   List<Route> routes() {
     return List.of(
         Route.get("/v1/status", "status", "Where the network stands, as this node sees it.")
-            .returns(Status.class, request -> status()),
+            .returns(Status.class, request -> status(request.words())),
         Route.get(
                 "/v1/genesis",
                 "genesis",
@@ -106,7 +107,7 @@ final class ChainRoutes {
             .returnsStreamOf(EventDetail.class, Route.Feed.LEDGER, this::events));
   }
 
-  private Status status() {
+  private Status status(Catalogue words) {
     Readiness readiness = services.readiness().get();
     Genesis genesis = services.ledger().genesis();
     var validators = services.ledger().validators();
@@ -127,7 +128,8 @@ final class ChainRoutes {
                     validators.faultsTolerated(),
                     Tables.PARTIES.all(state).size(),
                     readiness.ready(),
-                    readiness.reason()));
+                    readiness.reason(),
+                    HistoryView.of(services.ledger().history(), words)));
   }
 
   private Genesis genesis(Request request) {
@@ -163,11 +165,13 @@ final class ChainRoutes {
     Head head = services.ledger().head();
     long from = Math.min(request.find(FROM).orElse(head.height()), head.height());
     List<BlockSummary> items = new ArrayList<>();
+    long last = services.ledger().history().blocksFrom();
     long height = from;
-    for (; height >= 0 && items.size() < request.limit(); height--) {
+    for (; height >= last && items.size() < request.limit(); height--) {
       services.ledger().block(height).map(this::summary).ifPresent(items::add);
     }
-    return new Page<>(items, height < 0 ? Optional.empty() : Optional.of(String.valueOf(height)));
+    return new Page<>(
+        items, height < last ? Optional.empty() : Optional.of(String.valueOf(height)));
   }
 
   BlockSummary summary(CertifiedBlock block) {
@@ -180,7 +184,7 @@ final class ChainRoutes {
     Optional<Long> height =
         switch (request.get(BLOCK)) {
           case BlockName.ByHeight(long wanted) -> Optional.of(wanted);
-          case BlockName.ByHash(Hash hash) -> services.ledger().heightOf(hash);
+          case BlockName.ByHash(Hash hash) -> services.ledger().findHeight(hash);
         };
     CertifiedBlock found =
         height

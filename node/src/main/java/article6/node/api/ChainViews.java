@@ -25,6 +25,7 @@ final class ChainViews {
    *
    * @param network hash of the genesis
    * @param ready whether this node is up to date
+   * @param history how far back it can tell
    */
   record Status(
       Hash network,
@@ -39,7 +40,8 @@ final class ChainViews {
       int faultsTolerated,
       int parties,
       boolean ready,
-      String readiness) {}
+      String readiness,
+      HistoryView history) {}
 
   /** A block in a list. */
   record BlockSummary(

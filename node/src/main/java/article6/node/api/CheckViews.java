@@ -57,7 +57,7 @@ public final class CheckViews {
       String value,
       String expected,
       Optional<Place> other) {
-    static CheckFinding of(Finding finding, Catalogue words) {
+    public static CheckFinding of(Finding finding, Catalogue words) {
       Map<String, String> values =
           Map.of(
               "value", finding.value(),

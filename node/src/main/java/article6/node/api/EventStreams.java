@@ -53,6 +53,9 @@ final class EventStreams implements AutoCloseable {
   /** Serves one reader until it goes or the server stops. */
   void serve(Context context, Optional<EventCursor> after) throws IOException {
     EventCursor from = start(context, after);
+<<<<<<< HEAD
+    ledger.events(from, 0); // refuses before the stream begins what it could not tell
+=======
     Catalogue words = Request.wordsOf(context);
     serve(context, out -> follow(out, from, words));
   }
@@ -65,6 +68,7 @@ final class EventStreams implements AutoCloseable {
 
   /** Serves one reader of any feed, if there is a place. */
   void serve(Context context, Follower follower) {
+>>>>>>> cases
     if (!places.tryAcquire()) {
       throw RequestRefused.because(
           ProblemCode.STREAMS_EXHAUSTED,

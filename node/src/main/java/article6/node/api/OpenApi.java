@@ -81,6 +81,8 @@ final class OpenApi {
       }
       case Answer.Raw(String mediaType, String description, var handler) ->
           responses.set("200", response(description, content(mediaType, NODES.objectNode())));
+      case Answer.Flow(String mediaType, String description, var handler) ->
+          responses.set("200", response(description, content(mediaType, NODES.objectNode())));
     }
     responses.set(
         "default", response("a problem", content(Problem.MEDIA_TYPE, book.of(Problem.class))));

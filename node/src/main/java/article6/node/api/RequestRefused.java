@@ -2,6 +2,7 @@ package article6.node.api;
 
 import article6.contracts.crypto.Hash;
 import article6.contracts.law.Finding;
+import article6.node.chain.HistoryNotKept;
 import article6.node.text.Catalogue;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +26,18 @@ final class RequestRefused extends RuntimeException {
 
   static RequestRefused by(Finding finding, Optional<Hash> transaction) {
     return new RequestRefused(finding.toString(), words -> Problem.of(finding, transaction, words));
+  }
+
+  /** The node does not keep what it would need for a true answer. */
+  static RequestRefused beyondHistory(HistoryNotKept missing) {
+    return new RequestRefused(
+        String.valueOf(missing.getMessage()),
+        words ->
+            Problem.of(
+                ProblemCode.HISTORY_NOT_KEPT,
+                HistoryView.sentence(missing, words),
+                Optional.empty(),
+                words));
   }
 
   static RequestRefused notFound(String what) {

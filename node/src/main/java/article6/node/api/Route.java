@@ -1,5 +1,7 @@
 package article6.node.api;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,6 +52,23 @@ record Route(
     /** A file or text of another type than JSON. */
     record Raw(String mediaType, String description, Function<Request, Content> handler)
         implements Answer {}
+
+    /** A file that is written row by row, however long it gets. */
+    record Flow(String mediaType, String description, Function<Request, Download> handler)
+        implements Answer {}
+  }
+
+  /**
+   * A file that is never in memory as a whole.
+   *
+   * @param fileName what to call it when it is saved; empty when it is to be read on the way
+   */
+  record Download(String mediaType, Optional<String> fileName, Body body) {
+    /** Writes the whole of it. */
+    @FunctionalInterface
+    interface Body {
+      void writeTo(OutputStream out) throws IOException;
+    }
   }
 
   /**
@@ -124,6 +143,10 @@ record Route(
 
     Route returnsContent(String mediaType, String description, Function<Request, Content> handler) {
       return with(new Answer.Raw(mediaType, description, handler));
+    }
+
+    Route returnsFlow(String mediaType, String description, Function<Request, Download> handler) {
+      return with(new Answer.Flow(mediaType, description, handler));
     }
 
     private Route with(Answer answer) {

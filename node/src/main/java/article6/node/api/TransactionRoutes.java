@@ -119,6 +119,9 @@ final class TransactionRoutes {
   private TransactionDetail transaction(Request request) {
     Hash id = request.get(TRANSACTION);
     TransactionStatus status = services.submission().status(id);
+    if (status instanceof TransactionStatus.Unknown) {
+      services.ledger().find(id); // refuses where not to know it means nothing
+    }
     TransactionState state = TransactionState.of(status, request.words());
     if (!(status instanceof TransactionStatus.Final(TransactionLocation location))) {
       return new TransactionDetail(

@@ -6,6 +6,7 @@ import article6.node.api.ApiServices;
 import article6.node.api.ApiStartException;
 import article6.node.api.ObservedConsensus;
 import article6.node.api.Readiness;
+import article6.node.chain.History;
 import article6.node.chain.LedgerReader;
 import article6.node.consensus.ConsensusStatus;
 import article6.node.mempool.Mempool;
@@ -21,6 +22,8 @@ import article6.node.peer.PeerNetworkStatus;
 import article6.node.peer.PeerStartException;
 import article6.node.peer.PeerTimings;
 import article6.node.peer.TlsPeerNetwork;
+import article6.node.snapshot.SnapshotKeeper;
+import article6.node.snapshot.SnapshotServer;
 import article6.node.sync.BlockServer;
 import article6.node.sync.SyncTimings;
 import article6.node.sync.Synchronizer;
@@ -31,6 +34,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import org.apache.tuweni.bytes.Bytes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +55,9 @@ public final class LedgerNode implements AutoCloseable {
   private final NodeConfig config;
   private final NodeParts parts;
   private final NodeStorage storage;
+  private final SnapshotKeeper snapshots;
+  private final SnapshotServer snapshotServer;
+  private final BlockServer blockServer;
   private final Mempool mempool = new Mempool(MempoolLimits.DEFAULT, System::nanoTime);
   private final LedgerInbox inbox = new LedgerInbox();
   private final PeerPort port = new PeerPort();
@@ -68,7 +75,19 @@ public final class LedgerNode implements AutoCloseable {
     this.config = config;
     this.parts = parts;
     this.storage = NodeStorage.open(config, parts);
+    this.snapshots =
+        parts.hold(
+            SnapshotKeeper.start(
+                config.snapshots(),
+                config.storage().snapshots(),
+                storage.ledger(),
+                storage.store()));
+    this.snapshotServer = new SnapshotServer(snapshots, storage.ledger());
+    this.blockServer =
+        new BlockServer(
+            storage.store()::encodedBlock, () -> storage.store().history().blocksFrom());
     requireAdmitted();
+    tellHistory();
     String name = config.name();
     TransactionGossip gossip =
         parts.hold(
@@ -90,7 +109,14 @@ public final class LedgerNode implements AutoCloseable {
     thread.vote(shell(timers, clockMillis));
     this.peers = parts.hold(peerNetwork());
     this.metrics =
-        parts.hold(new NodeMetrics(storage.ledger(), mempool, peers, synchronizer, thread::status));
+        parts.hold(
+            new NodeMetrics(
+                storage.ledger(),
+                mempool,
+                peers,
+                synchronizer,
+                storage.store()::syncedWrites,
+                thread::status));
     parts.hold(this::endThread);
     this.api = config.api().map(settings -> parts.hold(new ApiServer(settings, services())));
     gossip.start();
@@ -98,13 +124,14 @@ public final class LedgerNode implements AutoCloseable {
   }
 
   /**
-   * Starts a node.
+   * Starts a node. One that is to begin with a snapshot waits for peers and fetches it first.
    *
    * @throws NodeStartException with what was found and what to do; nothing stays open then
    */
   public static LedgerNode start(NodeConfig config) throws NodeStartException {
     NodeParts parts = new NodeParts(config.name());
     try {
+      SnapshotStart.run(config);
       LedgerNode node = new LedgerNode(config, parts, System::currentTimeMillis);
       node.connect();
       return node;
@@ -163,7 +190,8 @@ public final class LedgerNode implements AutoCloseable {
   /** Whether this node answers from a ledger that is up to date. */
   public Readiness readiness() {
     long lagBlocks = synchronizer.bestPeerHeight() - ledger().head().height();
-    return NodeReadiness.of(config.genesis(), peers.peers().size(), lagBlocks);
+    return NodeReadiness.of(
+        config.genesis(), peers.peers().size(), lagBlocks, synchronizer.isStranded());
   }
 
   /** Everything measured, in the text format of Prometheus. */
@@ -245,12 +273,16 @@ public final class LedgerNode implements AutoCloseable {
             inbox,
             desk,
             synchronizer,
-            new BlockServer(storage.store()::encodedBlock),
+            this::answer,
             port,
             address -> storage.chain().validators().contains(address),
             this::stopBecause);
     return TlsPeerNetwork.create(
         configuration, new AdmittedNodes(storage.ledger(), config), gate, new SecureRandom());
+  }
+
+  private Bytes answer(Bytes request) {
+    return snapshotServer.answer(request).orElseGet(() -> blockServer.answer(request));
   }
 
   private ApiServices services() {
@@ -270,6 +302,25 @@ public final class LedgerNode implements AutoCloseable {
 
   private boolean isValidator() {
     return storage.chain().validators().contains(config.key().address());
+  }
+
+  /** Whoever reads the log knows at once what this node can't answer. */
+  private void tellHistory() {
+    History history = ledger().history();
+    if (history.base() > 0) {
+      LOG.warn(
+          "{} began with a snapshot of block {}: it has no events from before and makes no reports"
+              + " that need them",
+          config.name(),
+          history.base());
+    }
+    if (config.storage().retention().isArchive() && history.blocksFrom() > 1) {
+      LOG.warn(
+          "{} keeps all blocks from now on, and has none from before block {}: a whole history"
+              + " needs an empty data folder and sync: full",
+          config.name(),
+          history.blocksFrom());
+    }
   }
 
   private void requireAdmitted() throws NodeStartException {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param peerHost interface on which other nodes are listened to
  * @param peerPort 0 lets the system choose, for tests
  * @param peers nodes to stay connected to
+ * @param storage how it begins, and how much of the past it keeps
  * @param api where programs and browsers reach it; nothing for a node without an API
  */
 public record NodeConfig(
@@ -27,8 +28,36 @@ public record NodeConfig(
     String peerHost,
     int peerPort,
     List<DialTarget> peers,
+    StorageSettings storage,
     Optional<ApiSettings> api) {
   public NodeConfig {
     peers = List.copyOf(peers);
+  }
+
+  /** Of a node that executes everything and keeps everything. */
+  public NodeConfig(
+      String name,
+      Genesis genesis,
+      PrivateKey key,
+      Path dataFolder,
+      String peerHost,
+      int peerPort,
+      List<DialTarget> peers,
+      Optional<ApiSettings> api) {
+    this(name, genesis, key, dataFolder, peerHost, peerPort, peers, StorageSettings.DEFAULT, api);
+  }
+
+  /** Where snapshots for others are kept. */
+  Path snapshots() {
+    return dataFolder.resolve("snapshots");
+  }
+
+  /** Where a snapshot arrives that this node begins with. */
+  Path arriving() {
+    return dataFolder.resolve("snapshot-arriving");
+  }
+
+  NodeConfig with(StorageSettings other) {
+    return new NodeConfig(name, genesis, key, dataFolder, peerHost, peerPort, peers, other, api);
   }
 }

@@ -7,10 +7,12 @@ import article6.node.mempool.Mempool;
 import article6.node.peer.PeerNetwork;
 import article6.node.sync.Synchronizer;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -26,12 +28,25 @@ final class NodeMetrics implements AutoCloseable {
       Mempool mempool,
       PeerNetwork peers,
       Synchronizer synchronizer,
+      LongSupplier syncedWrites,
       Supplier<Optional<ConsensusStatus>> consensus) {
     blocks =
         Counter.builder("article6.blocks")
             .description("Blocks that have become final since the start")
             .register(registry);
     subscription = ledger.subscribe(this::count);
+    counter(
+        "article6.store.syncs",
+        "Commits and votes synced to the disk since the start [Q-13] [Q-14]",
+        syncedWrites);
+    counter(
+        "article6.peer.bytes.in",
+        "Payload bytes of messages from other nodes since the start",
+        () -> peers.status().totals().bytesIn());
+    counter(
+        "article6.peer.bytes.out",
+        "Payload bytes handed to the sockets of other nodes since the start",
+        () -> peers.status().totals().bytesOut());
     gauge("article6.head.height", "Height of the newest final block", () -> height(ledger));
     gauge("article6.mempool.transactions", "Transactions that wait", mempool::size);
     gauge("article6.mempool.bytes", "Bytes of transactions that wait", mempool::bytes);
@@ -61,6 +76,13 @@ final class NodeMetrics implements AutoCloseable {
 
   private void count(Head head) {
     blocks.increment();
+  }
+
+  private void counter(String name, String description, LongSupplier value) {
+    // it holds its object weakly: one that lives as long as this does
+    FunctionCounter.builder(name, registry, held -> value.getAsLong())
+        .description(description)
+        .register(registry);
   }
 
   private void gauge(String name, String description, Supplier<Number> value) {

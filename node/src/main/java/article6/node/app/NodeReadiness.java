@@ -13,10 +13,17 @@ final class NodeReadiness {
   /**
    * @param peers how many nodes are connected
    * @param lagBlocks how many blocks they claim to have that this node has not
+   * @param stranded whether none of them keeps the next one any more
    */
-  static Readiness of(Genesis genesis, int peers, long lagBlocks) {
+  static Readiness of(Genesis genesis, int peers, long lagBlocks, boolean stranded) {
     if (peers == 0 && genesis.nodes().size() > 1) {
       return new Readiness(false, "no other node is connected");
+    }
+    if (stranded) {
+      return new Readiness(
+          false,
+          "%d blocks behind, and no connected node keeps the next one: connect to an archive node"
+              .formatted(lagBlocks));
     }
     if (lagBlocks > LAG_BLOCKS_MAX) {
       return new Readiness(false, "catching up, %d blocks behind".formatted(lagBlocks));

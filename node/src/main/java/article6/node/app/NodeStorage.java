@@ -29,7 +29,9 @@ record NodeStorage(LedgerStore store, Chain chain, LedgerReader ledger, Transact
                   StoreOptions.of(
                       config.dataFolder(), config.genesis().networkId(), ChainIndexes.ALL)));
       TransactionBook book = new TransactionBook(verifiers(config.name(), parts));
-      Chain chain = Chain.open(store, config.genesis(), config.key().address(), book);
+      Chain chain =
+          Chain.open(
+              store, config.genesis(), config.key().address(), book, config.storage().retention());
       return new NodeStorage(
           store,
           chain,

@@ -12,10 +12,10 @@ import article6.node.peer.KeyConflict;
 import article6.node.peer.MessageKind;
 import article6.node.peer.Peer;
 import article6.node.peer.PeerListener;
-import article6.node.sync.BlockServer;
 import article6.node.sync.Synchronizer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.apache.tuweni.bytes.Bytes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +27,7 @@ final class PeerGate implements PeerListener {
   private final LedgerInbox inbox;
   private final TransactionDesk desk;
   private final Synchronizer synchronizer;
-  private final BlockServer blocks;
+  private final UnaryOperator<Bytes> answers;
   private final PeerPort port;
   private final Predicate<Address> isValidator;
   private final Consumer<StopReason> onFailure;
@@ -36,14 +36,14 @@ final class PeerGate implements PeerListener {
       LedgerInbox inbox,
       TransactionDesk desk,
       Synchronizer synchronizer,
-      BlockServer blocks,
+      UnaryOperator<Bytes> answers,
       PeerPort port,
       Predicate<Address> isValidator,
       Consumer<StopReason> onFailure) {
     this.inbox = inbox;
     this.desk = desk;
     this.synchronizer = synchronizer;
-    this.blocks = blocks;
+    this.answers = answers;
     this.port = port;
     this.isValidator = isValidator;
     this.onFailure = onFailure;
@@ -77,7 +77,7 @@ final class PeerGate implements PeerListener {
 
   @Override
   public Bytes answer(Peer peer, Bytes request) {
-    return blocks.answer(request);
+    return answers.apply(request);
   }
 
   @Override

@@ -22,7 +22,15 @@ public final class ArchiveException extends Exception {
     /** The heights asked for, or those of the file, don't fit the ledger. */
     WRONG_HEIGHTS,
     /** A block is not proven final, not valid, or other than the final one here. */
-    REFUSED
+    REFUSED,
+    /** No snapshot can be taken of this folder. */
+    NO_SNAPSHOT,
+    /** The file is no snapshot, of a later format, or damaged. */
+    SNAPSHOT_DAMAGED,
+    /** The snapshot is not proven final, or not what its block says. */
+    SNAPSHOT_REFUSED,
+    /** There is a ledger in the folder already. */
+    NOT_EMPTY
   }
 
   private final Code code;

@@ -26,7 +26,7 @@ public interface BlockHashes extends AutoCloseable {
     return new BlockHashes() {
       @Override
       public long from() {
-        return 0;
+        return folder.history().base();
       }
 
       @Override

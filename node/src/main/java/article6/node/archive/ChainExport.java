@@ -27,10 +27,12 @@ public final class ChainExport {
    */
   public static void write(ChainFolder folder, long from, long to, Path file, Progress progress)
       throws ArchiveException, IOException {
-    if (from < 1 || to < from || to > folder.height()) {
+    long first = Math.max(1, folder.history().blocksFrom());
+    if (from < first || to < from || to > folder.height()) {
       throw new ArchiveException(
           ArchiveException.Code.WRONG_HEIGHTS,
-          "blocks %d to %d were asked for, there are 1 to %d".formatted(from, to, folder.height()));
+          "blocks %d to %d were asked for, there are %d to %d"
+              .formatted(from, to, first, folder.height()));
     }
     Path target = file.toAbsolutePath();
     Path part = target.resolveSibling(target.getFileName() + ".part");

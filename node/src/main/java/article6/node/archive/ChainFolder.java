@@ -7,6 +7,7 @@ import article6.contracts.chain.ValidatorSet;
 import article6.node.chain.Chain;
 import article6.node.chain.ChainFailure;
 import article6.node.chain.ChainIndexes;
+import article6.node.chain.History;
 import article6.node.chain.ImportResult;
 import article6.node.chain.LedgerReader;
 import article6.node.chain.StoredLedger;
@@ -107,6 +108,11 @@ public final class ChainFolder implements AutoCloseable {
   /** Height of the newest final block. */
   public long height() {
     return chain.head().height();
+  }
+
+  /** How far back it goes. */
+  public History history() {
+    return ledger.history();
   }
 
   /** The validators of the height after the newest. */

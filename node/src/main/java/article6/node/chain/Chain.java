@@ -36,16 +36,24 @@ public final class Chain {
   private final Genesis genesis;
   private final BlockBuilder builder;
   private final BlockExecutor executor;
+  private final Retention retention;
   private final HeadListeners listeners = new HeadListeners();
   private final Map<Hash, ExecutedBlock> executed = new LinkedHashMap<>();
   private volatile NetworkTerms terms;
   private volatile Head head;
 
-  private Chain(LedgerStore store, Genesis genesis, Address node, TransactionBook book, Head head) {
+  private Chain(
+      LedgerStore store,
+      Genesis genesis,
+      BlockBuilder builder,
+      BlockExecutor executor,
+      Retention retention,
+      Head head) {
     this.store = store;
     this.genesis = genesis;
-    this.builder = new BlockBuilder(genesis, node, book);
-    this.executor = new BlockExecutor(genesis, book);
+    this.builder = builder;
+    this.executor = executor;
+    this.retention = retention;
     this.terms = NetworkTerms.after(store.state(), genesis);
     this.head = head;
   }
@@ -57,6 +65,16 @@ public final class Chain {
    * @throws ChainFailure when the store holds another ledger, or one that needs another release
    */
   public static Chain open(LedgerStore store, Genesis genesis, Address node, TransactionBook book) {
+    return open(store, genesis, node, book, Retention.ARCHIVE);
+  }
+
+  /**
+   * The same for a node that may let old blocks go.
+   *
+   * @param retention how many it keeps
+   */
+  public static Chain open(
+      LedgerStore store, Genesis genesis, Address node, TransactionBook book, Retention retention) {
     Lawbook.require(genesis.rulebook());
     Block first = genesis.block();
     if (store.head().isEmpty()) {
@@ -72,7 +90,13 @@ public final class Chain {
     }
     long height = store.head().orElseThrow().height();
     BlockHeader newest = require(store.header(height), height).header();
-    return new Chain(store, genesis, node, book, new Head(newest, newest.hash()));
+    return new Chain(
+        store,
+        genesis,
+        new BlockBuilder(genesis, node, book),
+        new BlockExecutor(genesis, book),
+        retention,
+        new Head(newest, newest.hash()));
   }
 
   public Genesis genesis() {
@@ -197,6 +221,7 @@ public final class Chain {
     addEvents(batch, result.events());
     LightHistory.add(batch, head.header(), certified.block().header(), result.next().validators());
     journal.ifPresent(batch::journal);
+    retention.keptFrom(store, certified.block().header()).ifPresent(batch::keepBlocksFrom);
     store.commit(batch);
     executed.clear();
     terms = result.next();

@@ -17,8 +17,14 @@ public final class ChainIndexes {
   /** First height to the validators who have to seal from there on; not those of the genesis. */
   static final Index VALIDATORS = new Index("validators");
 
+  /**
+   * Height to the block as light clients are shown it: on a node that came from a snapshot, those
+   * up to it, of which it has neither the header before nor the others.
+   */
+  static final Index ANCHORS = new Index("light-anchors");
+
   /** What the store has to be opened with. */
-  public static final Set<Index> ALL = Set.of(EVENTS, UNIT_EVENTS, VALIDATORS);
+  public static final Set<Index> ALL = Set.of(EVENTS, UNIT_EVENTS, VALIDATORS, ANCHORS);
 
   private ChainIndexes() {}
 

@@ -31,6 +31,9 @@ public interface LedgerReader {
 
   Head head();
 
+  /** How far back this node can tell; questions beyond it end in a {@link HistoryNotKept}. */
+  History history();
+
   /** The validators of the next block. */
   ValidatorSet validators();
 
@@ -52,19 +55,58 @@ public interface LedgerReader {
 
   /**
    * A final block with its certificate. That of height 0 carries no seals: the genesis proves it.
+   *
+   * @throws HistoryNotKept when there was one and it is not kept
    */
   Optional<CertifiedBlock> block(long height);
 
-  /** The header alone, without reading the transactions. */
+  /**
+   * The header alone, without reading the transactions.
+   *
+   * @throws HistoryNotKept when there was one and it is not kept
+   */
   Optional<BlockHeader> header(long height);
 
   /** The height of the final block with this hash. */
   Optional<Long> heightOf(Hash block);
 
-  /** Where a transaction became final. */
+  /**
+   * Where a transaction became final; nothing also of those that became final before what this node
+   * knows of.
+   */
   Optional<TransactionLocation> locate(Hash transactionId);
 
-  /** Proof that a transaction is final; nothing while it is not. */
+  /**
+   * The same for whoever takes nothing for a no.
+   *
+   * @throws HistoryNotKept when it is not known here and may have become final all the same
+   */
+  default Optional<TransactionLocation> find(Hash transactionId) {
+    Optional<TransactionLocation> found = locate(transactionId);
+    if (found.isEmpty() && history().base() > 0) {
+      throw HistoryNotKept.unknown(history(), transactionId.toString());
+    }
+    return found;
+  }
+
+  /**
+   * The same for blocks by their hash.
+   *
+   * @throws HistoryNotKept when it is not known here and may be final all the same
+   */
+  default Optional<Long> findHeight(Hash block) {
+    Optional<Long> found = heightOf(block);
+    if (found.isEmpty() && history().base() > 0) {
+      throw HistoryNotKept.unknown(history(), block.toString());
+    }
+    return found;
+  }
+
+  /**
+   * Proof that a transaction is final; nothing while it is not.
+   *
+   * @throws HistoryNotKept when it became final, or may have, in a block that is not kept
+   */
   Optional<Receipt> receipt(Hash transactionId);
 
   /** What the newest state says of a key, with its proof. */
@@ -86,6 +128,7 @@ public interface LedgerReader {
    *
    * @param after the last one already seen, {@link EventCursor#START} for none
    * @param limit at most {@link #EVENTS_MAX}
+   * @throws HistoryNotKept when there were events after it that are not kept
    */
   List<RecordedEvent> events(EventCursor after, int limit);
 

@@ -3,12 +3,14 @@ package article6.node.chain;
 import article6.contracts.chain.BlockHeader;
 import article6.contracts.chain.Genesis;
 import article6.contracts.chain.ValidatorSet;
+import article6.contracts.codec.Codec;
 import article6.contracts.light.LightBlock;
 import article6.contracts.light.Lineage;
 import article6.contracts.light.Paths;
 import article6.node.store.CommitBatch;
 import article6.node.store.SealedHeader;
 import article6.node.store.SortedView;
+import article6.node.store.StateImport;
 import article6.node.store.StoreReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,8 @@ import org.apache.tuweni.bytes.Bytes;
  * which they changed [Q-20]. Their sets are kept with the blocks; the state has only the newest.
  */
 final class LightHistory {
+  private static final Codec<LightBlock> ANCHOR = Codec.of(LightBlock.class);
+
   private final Genesis genesis;
   private final StoreReader store;
 
@@ -48,6 +52,20 @@ final class LightHistory {
     }
   }
 
+  /** Keeps a block after which another set was in charge, without the blocks around it. */
+  static void add(StateImport target, LightBlock change, ValidatorSet next) {
+    target.index(ChainIndexes.VALIDATORS, key(change.height() + 1), next.encode());
+    target.index(ChainIndexes.ANCHORS, key(change.height()), ANCHOR.encode(change));
+  }
+
+  /** Keeps the block with which a ledger from a snapshot begins. */
+  static void addBase(StateImport target, LightBlock base, ValidatorSet next) {
+    if (!base.header().nextValidators().equals(base.parent().nextValidators())) {
+      target.index(ChainIndexes.VALIDATORS, key(base.height() + 1), next.encode());
+    }
+    target.index(ChainIndexes.ANCHORS, key(base.height()), ANCHOR.encode(base));
+  }
+
   /** The validators that had to seal a height, of a final block or the next one. */
   ValidatorSet validators(long height) {
     return changes().scanBackwards(Bytes.EMPTY, key(height), 1).stream()
@@ -57,8 +75,11 @@ final class LightHistory {
   }
 
   Optional<LightBlock> block(long height) {
-    return height < 1
-        ? Optional.empty()
+    if (height < 1) {
+      return Optional.empty();
+    }
+    return height <= store.history().base()
+        ? store.index(ChainIndexes.ANCHORS).get(key(height)).map(ANCHOR::decodeOwn)
         : store.header(height).map(kept -> block(kept, parentOf(height)));
   }
 

@@ -16,7 +16,7 @@ import article6.node.store.LedgerStore;
 import article6.node.store.SealedHeader;
 import article6.node.store.StoreReader;
 import article6.node.store.StoreSnapshot;
-import article6.node.store.TransactionPlace;
+import article6.node.store.StoredHistory;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,6 +44,13 @@ public final class StoredLedger implements LedgerReader {
   }
 
   @Override
+  public History history() {
+    StoredHistory stored = store.history();
+    long eventsFrom = stored.base() == 0 ? 0 : stored.base() + 1;
+    return new History(stored.base(), stored.blocksFrom(), eventsFrom);
+  }
+
+  @Override
   public ValidatorSet validators() {
     return chain.validators();
   }
@@ -65,12 +72,20 @@ public final class StoredLedger implements LedgerReader {
 
   @Override
   public Optional<CertifiedBlock> block(long height) {
-    return store.block(height);
+    Optional<CertifiedBlock> found = store.block(height);
+    if (found.isEmpty()) {
+      requireBlocks(height);
+    }
+    return found;
   }
 
   @Override
   public Optional<BlockHeader> header(long height) {
-    return store.header(height).map(SealedHeader::header);
+    Optional<BlockHeader> found = store.header(height).map(SealedHeader::header);
+    if (found.isEmpty()) {
+      requireHeader(height);
+    }
+    return found;
   }
 
   @Override
@@ -89,7 +104,7 @@ public final class StoredLedger implements LedgerReader {
 
   @Override
   public Optional<Receipt> receipt(Hash transactionId) {
-    return store.transaction(transactionId).map(this::receiptAt);
+    return find(transactionId).map(this::receiptAt);
   }
 
   @Override
@@ -108,6 +123,7 @@ public final class StoredLedger implements LedgerReader {
 
   @Override
   public List<LightBlock> lightBlocks(long after, int limit) {
+    requireHeader(after + 1);
     return new LightHistory(genesis(), store).blocks(after, Math.clamp(limit, 0, LIGHT_BLOCKS_MAX));
   }
 
@@ -119,6 +135,7 @@ public final class StoredLedger implements LedgerReader {
 
   @Override
   public List<RecordedEvent> events(EventCursor after, int limit) {
+    requireEvents(after);
     return store
         .index(ChainIndexes.EVENTS)
         .scan(Bytes.EMPTY, justAfter(after), bounded(limit))
@@ -129,6 +146,7 @@ public final class StoredLedger implements LedgerReader {
 
   @Override
   public List<RecordedEvent> unitEvents(SeriesId series, EventCursor after, int limit) {
+    requireEvents(after);
     Bytes part = ChainIndexes.series(series);
     return store
         .index(ChainIndexes.UNIT_EVENTS)
@@ -143,8 +161,8 @@ public final class StoredLedger implements LedgerReader {
     return chain.subscribe(listener);
   }
 
-  private Receipt receiptAt(TransactionPlace place) {
-    CertifiedBlock certified = require(store.block(place.height()), "block", place.height());
+  private Receipt receiptAt(TransactionLocation place) {
+    CertifiedBlock certified = require(block(place.height()), "block", place.height());
     List<Bytes> transactions = certified.block().transactions();
     return new Receipt(
         transactions.get(place.index()),
@@ -152,6 +170,28 @@ public final class StoredLedger implements LedgerReader {
         certified.block().header(),
         certified.certificate(),
         new LightHistory(genesis(), store).lineage(place.height()));
+  }
+
+  private void requireBlocks(long height) {
+    History history = history();
+    if (height > 0 && height < history.blocksFrom()) {
+      throw HistoryNotKept.block(history, height);
+    }
+  }
+
+  private void requireHeader(long height) {
+    History history = history();
+    if (height > 0 && height < history.base()) {
+      throw HistoryNotKept.header(history, height);
+    }
+  }
+
+  private void requireEvents(EventCursor after) {
+    History history = history();
+    if (after.compareTo(EventCursor.endOf(history.eventsFrom() - 1)) < 0
+        && history.eventsFrom() > 0) {
+      throw HistoryNotKept.events(history);
+    }
   }
 
   private RecordedEvent event(Bytes cursorKey) {

@@ -79,6 +79,19 @@ public final class TransactionJudge {
                     Lawbook.next(genesis, ground))));
   }
 
+  /** Many actions, one on top of the other. */
+  public <T> T rehearse(Function<Rehearsal, T> rehearsed, long nowMillis) {
+    return on(
+        ground ->
+            rehearsed.apply(
+                new Rehearsal(
+                    ground.state(),
+                    new Context(
+                        ground.parent().height() + 1,
+                        nextTimeMillis(ground, nowMillis),
+                        Lawbook.next(genesis, ground)))));
+  }
+
   public List<ConsentNeed> consentsNeeded(Action action) {
     return on(ground -> Rulebook.consentsNeeded(ground.state(), action));
   }

@@ -3,7 +3,9 @@ package article6.node.mempool;
 import article6.contracts.action.Action;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
+import article6.node.chain.Rehearsal;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.tuweni.bytes.Bytes;
 
 /** Where transactions are handed in and asked for. Safe to call from any thread. */
@@ -21,4 +23,7 @@ public interface Submission {
 
   /** What would become of an action if these officers signed it now. Nothing is changed. */
   DryRun dryRun(Action action, List<Address> signers);
+
+  /** Many actions, one on top of the other, as if they were signed now. Nothing is changed. */
+  <T> T rehearse(Function<Rehearsal, T> rehearsed);
 }

@@ -10,9 +10,11 @@ import article6.contracts.law.Outcome;
 import article6.contracts.law.TransactionRule;
 import article6.node.chain.IncomingTransaction;
 import article6.node.chain.LedgerReader;
+import article6.node.chain.Rehearsal;
 import article6.node.chain.TransactionJudge;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.apache.tuweni.bytes.Bytes;
 import org.slf4j.Logger;
@@ -113,6 +115,11 @@ public final class TransactionDesk implements Submission {
   public DryRun dryRun(Action action, List<Address> signers) {
     return new DryRun(
         judge.rehearse(action, signers, clockMillis.getAsLong()), judge.consentsNeeded(action));
+  }
+
+  @Override
+  public <T> T rehearse(Function<Rehearsal, T> rehearsed) {
+    return judge.rehearse(rehearsed, clockMillis.getAsLong());
   }
 
   /**

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Balances of a Party, period by period and metric by metric, from one state. */
 public final class Balances {
@@ -66,11 +67,15 @@ public final class Balances {
   /** Whether taking part led to a net increase within or between the periods of a Party (C-9). */
   public static Integrity integrity(
       StateView state, PartyCode party, ElapsedYears elapsedYears, Instant now) {
-    return Integrity.together(
+    Stream<Integrity> within =
         of(state, party, elapsedYears, now).stream()
             .flatMap(each -> each.corrected().or(each::balance).stream())
-            .map(balance -> balance.integrity())
-            .toList());
+            .map(balance -> balance.integrity());
+    Stream<Integrity> between =
+        BalanceBook.hasUncoveredYears(state, party)
+            ? Stream.of(Integrity.INDETERMINATE)
+            : Stream.of();
+    return Integrity.together(Stream.concat(within, between).toList());
   }
 
   private static int lastEndedYear(Instant now) {

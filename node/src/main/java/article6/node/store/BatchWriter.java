@@ -17,13 +17,23 @@ final class BatchWriter {
   private final RocksFolder folder;
   private final WriteBatch batch;
 
-  private BatchWriter(RocksFolder folder, WriteBatch batch) {
+  BatchWriter(RocksFolder folder, WriteBatch batch) {
     this.folder = folder;
     this.batch = batch;
   }
 
-  static void write(RocksFolder folder, CommitBatch commit) {
-    folder.writeSynced(batch -> new BatchWriter(folder, batch).fill(commit));
+  /**
+   * @param before what of the past is there
+   * @param after what of it stays
+   */
+  static void write(
+      RocksFolder folder, CommitBatch commit, StoredHistory before, StoredHistory after) {
+    folder.writeSynced(
+        batch -> {
+          BatchWriter writer = new BatchWriter(folder, batch);
+          writer.fill(commit);
+          writer.forget(before, after);
+        });
   }
 
   static void writeJournal(RocksFolder folder, Bytes votes) {
@@ -33,6 +43,7 @@ final class BatchWriter {
 
   private void fill(CommitBatch commit) throws RocksDBException {
     putBlock(commit.block());
+    putHead(StoredHead.of(commit.block().block().header()));
     putTransactions(commit.block().block().height(), commit.transactions());
     for (Change change : commit.stateChanges()) {
       apply(folder.handle(Column.STATE), change.key(), change.value());
@@ -48,7 +59,23 @@ final class BatchWriter {
     }
   }
 
-  private void putBlock(CertifiedBlock block) throws RocksDBException {
+  private void forget(StoredHistory before, StoredHistory after) throws RocksDBException {
+    if (before.equals(after)) {
+      return;
+    }
+    for (long height = Math.max(1, before.blocksFrom()); height < after.blocksFrom(); height++) {
+      batch.delete(folder.handle(Column.BLOCKS), StoreKeys.height(height).toArrayUnsafe());
+    }
+    putHistory(after);
+  }
+
+  /** Releases that don't know of gaps must not read a store that has one. */
+  void putHistory(StoredHistory history) throws RocksDBException {
+    put(Column.META, StoreKeys.HISTORY, StoreKeys.HISTORY_CODEC.encode(history));
+    put(Column.META, StoreKeys.FORMAT, Bytes.ofUnsignedLong(StoreIdentity.FORMAT_WITH_GAPS));
+  }
+
+  void putBlock(CertifiedBlock block) throws RocksDBException {
     StoredHead head = StoredHead.of(block.block().header());
     Bytes height = StoreKeys.height(head.height());
     Bytes encoded = StoreKeys.BLOCK_CODEC.encode(block);
@@ -61,10 +88,13 @@ final class BatchWriter {
     SealedHeader header = SealedHeader.of(block, encoded.size());
     put(Column.HEADERS, height, StoreKeys.HEADER_CODEC.encode(header));
     put(Column.HEIGHTS, head.block().bytes(), height);
+  }
+
+  void putHead(StoredHead head) throws RocksDBException {
     put(Column.META, StoreKeys.HEAD, StoreKeys.HEAD_CODEC.encode(head));
   }
 
-  private void putTransactions(long height, List<Hash> transactions) throws RocksDBException {
+  void putTransactions(long height, List<Hash> transactions) throws RocksDBException {
     for (int index = 0; index < transactions.size(); index++) {
       put(
           Column.TRANSACTIONS,
@@ -73,7 +103,7 @@ final class BatchWriter {
     }
   }
 
-  private void put(Column column, Bytes key, Bytes value) throws RocksDBException {
+  void put(Column column, Bytes key, Bytes value) throws RocksDBException {
     batch.put(folder.handle(column), key.toArrayUnsafe(), value.toArrayUnsafe());
   }
 

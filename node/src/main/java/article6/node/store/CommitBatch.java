@@ -23,6 +23,7 @@ public final class CommitBatch {
   private final List<Hash> transactions = new ArrayList<>();
   private final List<IndexChange> indexChanges = new ArrayList<>();
   private Optional<Bytes> journal = Optional.empty();
+  private Optional<Long> keptFrom = Optional.empty();
 
   private CommitBatch(CertifiedBlock block, List<Change> stateChanges, TreeUpdate treeUpdate) {
     this.block = block;
@@ -62,6 +63,19 @@ public final class CommitBatch {
   public CommitBatch journal(Bytes votes) {
     journal = Optional.of(votes);
     return this;
+  }
+
+  /**
+   * Lets the transactions of all blocks before a height go, except those of the genesis; headers
+   * and certificates stay.
+   */
+  public CommitBatch keepBlocksFrom(long height) {
+    keptFrom = Optional.of(height);
+    return this;
+  }
+
+  Optional<Long> keptFrom() {
+    return keptFrom;
   }
 
   CertifiedBlock block() {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.tuweni.bytes.Bytes;
@@ -43,6 +42,7 @@ public final class LedgerStore implements StoreReader, AutoCloseable {
   private final Set<StoreSnapshot> snapshots = new HashSet<>();
   private boolean closing;
   private volatile Optional<StoredHead> head;
+  private volatile StoredHistory history;
   private volatile @Nullable StoreException failure;
 
   private LedgerStore(StoreOptions options, RocksFolder folder) {
@@ -55,8 +55,10 @@ public final class LedgerStore implements StoreReader, AutoCloseable {
     PageSource stored = reader.pages();
     this.pages = id -> pageCache.get(id, () -> stored.page(id));
     StoreIdentity.claim(folder, reader, options.network());
+    StateImport.forgetUnfinished(folder, reader);
     selfCheck();
     this.head = reader.head();
+    this.history = reader.history();
   }
 
   /**
@@ -66,12 +68,7 @@ public final class LedgerStore implements StoreReader, AutoCloseable {
    */
   public static LedgerStore open(StoreOptions options) {
     StoreFolders.create(options.folder());
-    Set<String> families = new TreeSet<>();
-    for (Column column : Column.values()) {
-      families.add(column.family());
-    }
-    options.indexes().forEach(index -> families.add(Column.family(index)));
-    RocksFolder folder = RocksFolder.open(options.folder(), families, options.blockCacheBytes());
+    RocksFolder folder = RocksFolder.open(options);
     try {
       return new LedgerStore(options, folder);
     } catch (RuntimeException e) {
@@ -89,9 +86,11 @@ public final class LedgerStore implements StoreReader, AutoCloseable {
    */
   public synchronized void commit(CommitBatch batch) {
     batch.requireNextAfter(head);
-    write(batch, it -> BatchWriter.write(folder, it));
+    StoredHistory kept = batch.keptFrom().map(history::withBlocksFrom).orElse(history);
+    write(batch, it -> BatchWriter.write(folder, it, history, kept));
     stateCache.committed(byKey(batch.stateChanges(), Change::key, Change::value));
     pageCache.committed(byKey(batch.treeUpdate().pages(), PageChange::id, PageChange::page));
+    history = kept;
     head = Optional.of(StoredHead.of(batch.block().block().header()));
   }
 
@@ -107,6 +106,11 @@ public final class LedgerStore implements StoreReader, AutoCloseable {
   /** What consensus last wrote; nothing on a fresh or wiped disk. */
   public Optional<Bytes> journal() {
     return reader.read(Column.JOURNAL, StoreKeys.JOURNAL, Function.identity());
+  }
+
+  /** How many commits and votes have been synced to the disk since the store was opened. */
+  public long syncedWrites() {
+    return folder.syncedWrites();
   }
 
   /** A view of this moment. To be closed by whoever asked for it. */
@@ -163,6 +167,11 @@ public final class LedgerStore implements StoreReader, AutoCloseable {
   @Override
   public Optional<StoredHead> head() {
     return head;
+  }
+
+  @Override
+  public StoredHistory history() {
+    return history;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.rocksdb.ColumnFamilyDescriptor;
@@ -39,8 +40,10 @@ final class RocksFolder implements RocksAccess, AutoCloseable {
   private final RocksDB database;
   private final Map<String, ColumnFamilyHandle> handles;
   private final WriteOptions synced = new WriteOptions().setSync(true);
+  private final WriteOptions unsynced = new WriteOptions();
   private final ReadOptions latest = new ReadOptions();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final LongAdder syncedWrites = new LongAdder();
   private boolean closed;
 
   private RocksFolder(
@@ -51,12 +54,16 @@ final class RocksFolder implements RocksAccess, AutoCloseable {
     this.handles = handles;
   }
 
-  /**
-   * @param families to make where they don't exist; others that exist are opened too
-   */
-  static RocksFolder open(Path folder, Set<String> families, long blockCacheBytes) {
+  /** Makes what doesn't exist; column families of others that exist are opened too. */
+  static RocksFolder open(StoreOptions settings) {
     RocksDB.loadLibrary();
-    RocksTuning tuning = new RocksTuning(blockCacheBytes);
+    Path folder = settings.folder();
+    Set<String> families = new TreeSet<>();
+    for (Column column : Column.values()) {
+      families.add(column.family());
+    }
+    settings.indexes().forEach(index -> families.add(Column.family(index)));
+    RocksTuning tuning = new RocksTuning(settings.blockCacheBytes());
     List<ColumnFamilyHandle> opened = new ArrayList<>();
     try {
       Set<String> all = new TreeSet<>(families);
@@ -104,7 +111,7 @@ final class RocksFolder implements RocksAccess, AutoCloseable {
     return handle(Column.family(index));
   }
 
-  private ColumnFamilyHandle handle(String family) {
+  ColumnFamilyHandle handle(String family) {
     ColumnFamilyHandle handle = handles.get(family);
     if (handle == null) {
       throw new IllegalArgumentException("the store was opened without " + family);
@@ -127,16 +134,40 @@ final class RocksFolder implements RocksAccess, AutoCloseable {
     }
   }
 
+  /** Every column family that is open. */
+  Set<String> families() {
+    return Set.copyOf(handles.keySet());
+  }
+
   /** Fills a batch and writes it whole or not at all; it is on the disk when this returns. */
   void writeSynced(Filling filling) {
+    write(filling, synced);
+  }
+
+  /** The same, only that it reaches the disk with the next synced write at the latest. */
+  void writeUnsynced(Filling filling) {
+    write(filling, unsynced);
+  }
+
+  private void write(Filling filling, WriteOptions how) {
     use(
         open -> {
           try (WriteBatch batch = new WriteBatch()) {
             filling.into(batch);
+<<<<<<< HEAD
             open.write(synced, batch);
+            syncedWrites.increment();
+=======
+            open.write(how, batch);
+>>>>>>> snap
             return batch.count();
           }
         });
+  }
+
+  /** How often a batch has gone to the disk since this was opened. */
+  long syncedWrites() {
+    return syncedWrites.sum();
   }
 
   /**
@@ -153,6 +184,7 @@ final class RocksFolder implements RocksAccess, AutoCloseable {
       closed = true;
       handles.values().forEach(ColumnFamilyHandle::close);
       synced.close();
+      unsynced.close();
       latest.close();
       database.closeE();
     } catch (RocksDBException e) {

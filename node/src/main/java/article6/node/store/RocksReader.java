@@ -28,6 +28,12 @@ final class RocksReader implements StoreReader {
   }
 
   @Override
+  public StoredHistory history() {
+    return read(Column.META, StoreKeys.HISTORY, StoreKeys.reader(StoreKeys.HISTORY_CODEC))
+        .orElse(StoredHistory.WHOLE);
+  }
+
+  @Override
   public SortedView state() {
     return view(Column.STATE);
   }

@@ -63,7 +63,8 @@ final class SelfCheck {
   }
 
   private void checkParent(BlockHeader header) {
-    if (header.height() > 0) {
+    // of the block that a snapshot ends with nothing before is kept
+    if (header.height() > reader.history().base()) {
       Hash parent =
           reader
               .header(header.height() - 1)

@@ -9,13 +9,18 @@ final class StoreIdentity {
   /** Grows when an older release could no longer read what this one writes. */
   static final long FORMAT = 1;
 
+  /** Of stores whose past has gaps; the first release took every store for a whole one. */
+  static final long FORMAT_WITH_GAPS = 2;
+
+  static final long FORMAT_READ_MAX = FORMAT_WITH_GAPS;
+
   private StoreIdentity() {}
 
   static void claim(RocksFolder folder, RocksReader reader, Hash network) {
     RocksView meta = reader.view(Column.META);
     long format = meta.get(StoreKeys.FORMAT).map(Bytes::toLong).orElse(FORMAT);
-    if (format > FORMAT) {
-      throw StoreException.newerFormat(folder.path(), format, FORMAT);
+    if (format > FORMAT_READ_MAX) {
+      throw StoreException.newerFormat(folder.path(), format, FORMAT_READ_MAX);
     }
     Hash found = meta.get(StoreKeys.NETWORK).map(StoreKeys::hash).orElse(network);
     if (!found.equals(network)) {

@@ -15,6 +15,12 @@ final class StoreKeys {
   static final Bytes HEAD = name("head");
   static final Bytes JOURNAL = name("votes");
 
+  /** Absent where nothing is missing. */
+  static final Bytes HISTORY = name("history");
+
+  /** Stands while a snapshot is brought in: whatever else is there is half done. */
+  static final Bytes IMPORTING = name("importing");
+
   /** A full block and the seals of ten thousand validators. */
   static final int CERTIFIED_BLOCK_BYTES_MAX = Block.BYTES_MAX + 1024 * 1024;
 
@@ -22,6 +28,7 @@ final class StoreKeys {
   static final int RECORD_BYTES_MAX = 1024 * 1024;
 
   static final Codec<StoredHead> HEAD_CODEC = Codec.of(StoredHead.class);
+  static final Codec<StoredHistory> HISTORY_CODEC = Codec.of(StoredHistory.class);
   static final Codec<CertifiedBlock> BLOCK_CODEC = Codec.of(CertifiedBlock.class);
   static final Codec<SealedHeader> HEADER_CODEC = Codec.of(SealedHeader.class);
   static final Codec<TransactionPlace> PLACE_CODEC = Codec.of(TransactionPlace.class);

@@ -14,6 +14,9 @@ public interface StoreReader {
   /** Nothing before the genesis block is committed. */
   Optional<StoredHead> head();
 
+  /** What of the past is here. */
+  StoredHistory history();
+
   SortedView state();
 
   PageSource pages();

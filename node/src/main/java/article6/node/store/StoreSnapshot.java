@@ -55,6 +55,11 @@ public final class StoreSnapshot implements StoreReader, AutoCloseable {
   }
 
   @Override
+  public StoredHistory history() {
+    return reader.history();
+  }
+
+  @Override
   public SortedView state() {
     return reader.state();
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
 import org.apache.tuweni.bytes.Bytes;
 
 /** Answers other nodes that ask for final blocks. For any thread. */
@@ -22,21 +23,27 @@ public final class BlockServer {
   static final int ANSWER_BYTES_TARGET = 1024 * 1024;
 
   private final LongFunction<Optional<Bytes>> encodedBlocks;
+  private final LongSupplier keptFrom;
 
   /**
    * @param encodedBlocks height to the canonical encoding of the certified block
+   * @param keptFrom first height from which all blocks are here
    */
-  public BlockServer(LongFunction<Optional<Bytes>> encodedBlocks) {
+  public BlockServer(LongFunction<Optional<Bytes>> encodedBlocks, LongSupplier keptFrom) {
     this.encodedBlocks = encodedBlocks;
+    this.keptFrom = keptFrom;
   }
 
-  /** Nothing in the answer means: not here, or not a question. */
+  /**
+   * No blocks in the answer means: not here, or not a question. If it is because they are no longer
+   * kept, the answer says from where on they are.
+   */
   public Bytes answer(Bytes request) {
     BlocksRequest asked;
     try {
       asked = BlocksRequest.decode(request);
     } catch (CodecException e) {
-      return new BlocksAnswer(List.of()).encode();
+      return BlocksAnswer.of(List.of()).encode();
     }
     List<Bytes> blocks = new ArrayList<>();
     int count = Math.min(asked.count(), BLOCKS_MAX);
@@ -50,6 +57,8 @@ public final class BlockServer {
       blocks.add(block.get());
       bytes += block.get().size();
     }
-    return new BlocksAnswer(blocks).encode();
+    long kept = keptFrom.getAsLong();
+    boolean gone = blocks.isEmpty() && asked.fromHeight() < kept;
+    return new BlocksAnswer(blocks, gone ? kept : 0).encode();
   }
 }

@@ -34,7 +34,7 @@ final class PeerBook {
   /** Who claims to have a block and may be asked: who failed least, then who is furthest. */
   synchronized Optional<Address> choose(long height, long nowNanos) {
     return peers.entrySet().stream()
-        .filter(each -> each.getValue().height >= height)
+        .filter(each -> each.getValue().claims(height))
         .filter(each -> each.getValue().waitNanos(nowNanos) <= 0)
         .min(
             Comparator.<Map.Entry<Address, PeerRecord>>comparingInt(
@@ -48,7 +48,7 @@ final class PeerBook {
    */
   synchronized long waitNanos(long height, long nowNanos) {
     return peers.values().stream()
-        .filter(record -> record.height >= height)
+        .filter(record -> record.claims(height))
         .mapToLong(record -> Math.max(0, record.waitNanos(nowNanos)))
         .min()
         .orElse(Long.MAX_VALUE);
@@ -59,6 +59,20 @@ final class PeerBook {
     if (record != null) {
       record.succeeded();
     }
+  }
+
+  /** It keeps no blocks before a height, and says so: another one is asked for those. */
+  synchronized void keepsFrom(Address peer, long height) {
+    PeerRecord record = peers.get(peer);
+    if (record != null) {
+      record.keptFrom = height;
+    }
+  }
+
+  /** Whether some peer is ahead, and every peer that is has let this block go. */
+  synchronized boolean nobodyKeeps(long height) {
+    return peers.values().stream().anyMatch(record -> record.height >= height)
+        && peers.values().stream().noneMatch(record -> record.claims(height));
   }
 
   /** It lied, was slow, or has not what it claimed: it is left alone for a while. */

@@ -5,9 +5,17 @@ final class PeerRecord {
   private static final int DOUBLINGS_MAX = 16;
 
   long height;
+
+  /** First height that it has said to keep; what is before it is not asked for. */
+  long keptFrom;
+
   private int failuresInRow;
   private long distrustedUntilNanos;
   private boolean distrusted;
+
+  boolean claims(long wanted) {
+    return height >= wanted && keptFrom <= wanted;
+  }
 
   void failed(long nowNanos, SyncTimings timings) {
     int doublings = Math.min(failuresInRow, DOUBLINGS_MAX);

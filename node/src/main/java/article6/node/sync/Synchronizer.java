@@ -95,6 +95,11 @@ public final class Synchronizer implements AutoCloseable {
     return peers.bestHeight();
   }
 
+  /** Whether the next block is needed and no connected peer keeps it any more. */
+  public boolean isStranded() {
+    return peers.nobodyKeeps(importer.height() + 1);
+  }
+
   private void wake() {
     lock.lock();
     try {
@@ -172,11 +177,13 @@ public final class Synchronizer implements AutoCloseable {
     Bytes request = new BlocksRequest(fromHeight, BlockServer.BLOCKS_MAX).encode();
     CompletableFuture<Bytes> answer =
         source.request(peer, request, Duration.ofMillis(timings.answerMillis()));
+    BlocksAnswer given;
     List<CertifiedBlock> blocks;
     try {
-      blocks =
+      given =
           BlocksAnswer.decode(
               answer.get(2 * timings.answerMillis(), TimeUnit.MILLISECONDS), answerBytesMax);
+      blocks = given.decoded(answerBytesMax);
     } catch (ExecutionException e) {
       return Optional.of(String.valueOf(e.getCause()));
     } catch (java.util.concurrent.TimeoutException e) {
@@ -184,7 +191,24 @@ public final class Synchronizer implements AutoCloseable {
     } catch (CodecException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
+    if (blocks.isEmpty() && given.keptFrom() > fromHeight) {
+      hasLetGo(peer, fromHeight, given.keptFrom());
+      return Optional.empty();
+    }
     return blocks.isEmpty() ? Optional.of("it has none") : importAll(blocks, fromHeight);
+  }
+
+  /** No fault of the peer: another is asked, and if there is none people have to help. */
+  private void hasLetGo(Address peer, long wanted, long keptFrom) {
+    peers.keepsFrom(peer, keptFrom);
+    LOG.info("{} keeps blocks from {} on: block {} is asked of another", peer, keptFrom, wanted);
+    if (peers.nobodyKeeps(wanted)) {
+      LOG.warn(
+          "No connected node keeps block {}, which this one needs next. Connect to a node with the"
+              + " whole history, or begin with a snapshot: see sync and history in the"
+              + " documentation of operations.",
+          wanted);
+    }
   }
 
   private Optional<String> importAll(List<CertifiedBlock> blocks, long fromHeight)

@@ -2,9 +2,11 @@ package article6.node.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import article6.contracts.action.ApproachGrant;
 import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.AuthorizationContent;
 import article6.contracts.action.DocumentAction;
+import article6.contracts.action.EntityGrant;
 import article6.contracts.action.ItmoGrant;
 import article6.contracts.action.NoticeAction;
 import article6.contracts.action.Publication;
@@ -13,6 +15,7 @@ import article6.contracts.action.UnitAction;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AuthorizationId;
 import article6.contracts.domain.DocumentId;
+import article6.contracts.domain.EntityId;
 import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.Metric;
 import article6.contracts.domain.MitigationType;
@@ -53,9 +56,9 @@ class AuthorizationRoutesTest {
             DAY,
             "Letter",
             new Publication("https://carp.example/1", Optional.of(Hash.ZERO), "", List.of()),
-            List.of(),
+            List.of(new ApproachGrant(Scenes.COOKING, "until 2030", "")),
             List.of(new ItmoGrant(LETTER, imp(), false, List.of())),
-            List.of()),
+            List.of(airline())),
         "GHA authoriser 1",
         "GHA authoriser 2");
     ledger.act(
@@ -149,5 +152,26 @@ class AuthorizationRoutesTest {
 
     assertThat(node.json("/v1/notices?party=GHA").get("items").get(0).get("open").booleanValue())
         .isFalse();
+  }
+
+  private static EntityGrant airline() {
+    return new EntityGrant(
+        Scenes.COOKING, new EntityId("JPN-101.1"), "An airline", Scenes.JPN, "", "", "");
+  }
+
+  /** what was authorised under the approach, version by version, and its scope. */
+  @Test
+  void an_approach_shows_who_authorised_what_under_it() {
+    String approach = "/v1/approaches/" + Scenes.COOKING;
+
+    JsonNode granted = node.json(approach + "/authorizations").get("items");
+    assertThat(granted.size()).isEqualTo(1);
+    assertThat(granted.get(0).get("terms").stringValue()).isEqualTo("until 2030");
+    assertThat(node.json(approach + "/entities").get("items"))
+        .anySatisfy(each -> assertThat(each.get("name").stringValue()).isEqualTo("An airline"));
+    assertThat(node.json(approach + "/scope").get("sectors").get(0).stringValue())
+        .isEqualTo("ENERGY_GENERATION");
+    assertThat(node.get("/v1/approaches/CA9999/entities").statusCode()).isEqualTo(404);
+    assertThat(node.get("/v1/approaches/CA9999/scope").statusCode()).isEqualTo(404);
   }
 }

@@ -48,8 +48,10 @@ import article6.contracts.tree.TransactionTree;
 import article6.contracts.tree.TreeUpdate;
 import article6.node.chain.EventCursor;
 import article6.node.chain.Head;
+import article6.node.chain.History;
 import article6.node.chain.LedgerReader;
 import article6.node.chain.RecordedEvent;
+import article6.node.chain.Rehearsal;
 import article6.node.chain.TransactionLocation;
 import article6.node.mempool.DryRun;
 import article6.node.mempool.Submission;
@@ -289,8 +291,19 @@ final class TrialLedger implements LedgerReader, Submission {
   }
 
   @Override
+  public synchronized <T> T rehearse(Function<Rehearsal, T> rehearsed) {
+    return rehearsed.apply(
+        new Rehearsal(state, new Context(blocks.size(), head().timeMillis(), Edition.LATEST)));
+  }
+
+  @Override
   public Genesis genesis() {
     return genesis;
+  }
+
+  @Override
+  public History history() {
+    return History.WHOLE;
   }
 
   @Override

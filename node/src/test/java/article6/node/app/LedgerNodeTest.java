@@ -129,6 +129,29 @@ class LedgerNodeTest {
     assertThat(network.node("CHE").metrics()).contains("article6_head_height");
   }
 
+  @Test
+  void metricsTellWhatAgreementCosts() throws NodeStartException {
+    startAll();
+    Transaction transaction = network.openAccount("CHE-1");
+    submit("CHE", transaction);
+    network.awaitFinal(transaction.id(), ALL);
+
+    String metrics = network.node("CHE").metrics();
+    // the vote before it leaves, and the block
+    assertThat(figure(metrics, "article6_store_syncs_total")).isGreaterThanOrEqualTo(2);
+    assertThat(figure(metrics, "article6_peer_bytes_in_total")).isPositive();
+    assertThat(figure(metrics, "article6_peer_bytes_out_total")).isPositive();
+  }
+
+  private static double figure(String metrics, String name) {
+    return metrics
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private void startAll() throws NodeStartException {
     network = new TestNetwork(folder, VALIDATORS);
     network.start(ALL);

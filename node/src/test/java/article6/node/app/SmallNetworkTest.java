@@ -140,9 +140,10 @@ class SmallNetworkTest {
   void aNodeIsNotReadyWhileItCatchesUp() {
     Genesis genesis = SampleNetwork.genesis("CHE", "THA");
     long most = NodeReadiness.LAG_BLOCKS_MAX;
-    assertThat(NodeReadiness.of(genesis, 1, most).ready()).isTrue();
-    assertThat(NodeReadiness.of(genesis, 1, most + 1).ready()).isFalse();
-    assertThat(NodeReadiness.of(genesis, 0, 0).ready()).isFalse();
+    assertThat(NodeReadiness.of(genesis, 1, most, false).ready()).isTrue();
+    assertThat(NodeReadiness.of(genesis, 1, most + 1, false).ready()).isFalse();
+    assertThat(NodeReadiness.of(genesis, 0, 0, false).ready()).isFalse();
+    assertThat(NodeReadiness.of(genesis, 1, 5, true).reason()).contains("an archive node");
   }
 
   @Test

@@ -90,6 +90,12 @@ final class TestNetwork implements AutoCloseable {
     return node;
   }
 
+  LedgerNode start(String member, StorageSettings storage) throws NodeStartException {
+    LedgerNode node = LedgerNode.start(config(member).with(storage));
+    running.put(member, node);
+    return node;
+  }
+
   void start(String... members) throws NodeStartException {
     for (String member : members) {
       start(member);

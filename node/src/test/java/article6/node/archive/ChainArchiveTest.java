@@ -10,6 +10,7 @@ import article6.contracts.chain.CertifiedBlock;
 import article6.contracts.chain.Genesis;
 import article6.contracts.chain.SampleNetwork;
 import article6.contracts.domain.PartyCode;
+import article6.node.chain.History;
 import article6.node.chain.TestChain;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -80,8 +81,10 @@ class ChainArchiveTest {
 
   private void assertSoundTo(String name, long height) throws Exception {
     try (ChainFolder data = open(name)) {
-      assertThat(new ChainAudit(data, SILENT).headers()).isEqualTo(new Audit.Sound(height));
-      assertThat(new ChainAudit(data, SILENT).replay(folder)).isEqualTo(new Audit.Sound(height));
+      assertThat(new ChainAudit(data, SILENT).headers())
+          .isEqualTo(new Audit.Sound(height, History.WHOLE));
+      assertThat(new ChainAudit(data, SILENT).replay(folder))
+          .isEqualTo(new Audit.Sound(height, History.WHOLE));
     }
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).noneMatch(each -> each.toString().contains("a6-verify-"));

@@ -14,8 +14,10 @@ import article6.contracts.chain.SampleNetwork;
 import article6.contracts.codec.Codec;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.PartyCode;
+import article6.node.chain.History;
 import article6.node.chain.TestChain;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +114,7 @@ class ChainAuditTest {
   void aStateThatTheBlocksDoNotMakeIsFoundByReplay() throws Exception {
     tamper(
         "state", (database, family) -> database.put(family, new byte[] {-1, -1}, new byte[] {1}));
-    assertThat(headers()).isEqualTo(new Audit.Sound(LAST));
+    assertThat(headers()).isEqualTo(new Audit.Sound(LAST, History.WHOLE));
     assertBroken(replay(), LAST, "the state in the folder");
   }
 
@@ -178,5 +180,27 @@ class ChainAuditTest {
       assertThat(fresh.height()).isZero();
       assertThat(fresh.add(first)).isTrue();
     }
+  }
+
+  @Test
+  void aFolderThatBeginsWithASnapshotIsCheckedAsFarAsItGoes() throws Exception {
+    Path file = folder.resolve("state.a6");
+    try (ChainFolder data = ChainFolder.open(folder.resolve("data"), genesis)) {
+      ChainSnapshot.write(data, file);
+    }
+    Path whole = folder.resolve("data");
+    ChainSnapshot.read(file, genesis, folder.resolve("made"));
+    Audit.Sound sound = new Audit.Sound(LAST, new History(LAST, LAST, LAST + 1));
+    Files.move(whole, folder.resolve("whole"));
+    Files.move(folder.resolve("made"), whole);
+    assertThat(headers()).isEqualTo(sound);
+    assertThat(replay()).isEqualTo(sound);
+
+    tamper(
+        "state", (database, family) -> database.put(family, new byte[] {-1, -1}, new byte[] {1}));
+    assertThat(headers()).isEqualTo(sound);
+    assertBroken(replay(), LAST, "the state in the folder");
+    tamper("index.light-anchors", (database, family) -> database.delete(family, height(2)));
+    assertThat(headers()).isInstanceOf(Audit.Broken.class);
   }
 }

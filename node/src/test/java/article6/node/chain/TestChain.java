@@ -36,23 +36,30 @@ public final class TestChain implements AutoCloseable {
   private final String[] sealers;
   private long nonce;
 
-  private TestChain(Path folder, Genesis genesis, String... sealers) {
+  private TestChain(Path folder, Genesis genesis, Retention retention, String... sealers) {
     this.genesis = genesis;
     this.sealers = sealers;
     this.store = LedgerStore.open(StoreOptions.of(folder, genesis.networkId(), ChainIndexes.ALL));
     TransactionBook book = new TransactionBook(Runnable::run);
-    this.chain = Chain.open(store, genesis, SampleNetwork.nodeKey(sealers[0]).address(), book);
+    this.chain =
+        Chain.open(store, genesis, SampleNetwork.nodeKey(sealers[0]).address(), book, retention);
     this.reader = new StoredLedger(store, chain);
     this.judge = new TransactionJudge(store, genesis, book);
   }
 
   /** A network of these Parties, all of whose nodes seal every block. */
   public static TestChain open(Path folder, String... parties) {
-    return new TestChain(folder, SampleNetwork.genesis(parties), parties);
+    return open(folder, SampleNetwork.genesis(parties), parties);
   }
 
   public static TestChain open(Path folder, Genesis genesis, String... sealers) {
-    return new TestChain(folder, genesis, sealers);
+    return open(folder, genesis, Retention.ARCHIVE, sealers);
+  }
+
+  /** The same for a node that may let old blocks go. */
+  public static TestChain open(
+      Path folder, Genesis genesis, Retention retention, String... sealers) {
+    return new TestChain(folder, genesis, retention, sealers);
   }
 
   public long nowMillis() {

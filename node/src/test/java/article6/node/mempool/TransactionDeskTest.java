@@ -90,6 +90,7 @@ class TransactionDeskTest {
     assertRefused(Bytes.repeat((byte) 1, Transaction.BYTES_MAX + 1), TransactionRule.T_6);
     Bytes whole = net.openAccount("CHE-ONE").encoded();
     assertRefused(Bytes.concatenate(whole, Bytes.of(0)), TransactionRule.T_6);
+    assertThat(desk.submit(whole)).isNotInstanceOf(SubmissionResult.Refused.class);
   }
 
   @Test

@@ -42,10 +42,11 @@ class StoreRefusalTest {
   @Test
   void aNewerFormatIsRefusedWithBothVersions() {
     LedgerStore.open(options(folder)).close();
-    overwrite(Column.META, StoreKeys.FORMAT, Bytes.ofUnsignedLong(StoreIdentity.FORMAT + 1));
+    overwrite(
+        Column.META, StoreKeys.FORMAT, Bytes.ofUnsignedLong(StoreIdentity.FORMAT_READ_MAX + 1));
     StoreException refusal = refusal(options(folder));
     assertThat(refusal.code()).isEqualTo(Code.NEWER_FORMAT);
-    assertThat(refusal).hasMessageContaining("format 2, this release reads up to 1");
+    assertThat(refusal).hasMessageContaining("format 3, this release reads up to 2");
   }
 
   @Test
@@ -123,6 +124,6 @@ class StoreRefusalTest {
   }
 
   private RocksFolder raw() {
-    return RocksFolder.open(folder, Set.of(Column.META.family()), 1024 * 1024);
+    return RocksFolder.open(options(folder));
   }
 }

@@ -35,7 +35,7 @@ class SyncFuzzTest {
     Fuzzer.run(
         "blocks-answer",
         Set.of(CodecException.class),
-        input -> BlocksAnswer.decode(Bytes.wrap(input), ANSWER_BYTES_MAX),
-        List.of(new BlocksAnswer(List.of(block, block)).encode().toArray()));
+        input -> BlocksAnswer.decode(Bytes.wrap(input), ANSWER_BYTES_MAX).decoded(ANSWER_BYTES_MAX),
+        List.of(new BlocksAnswer(List.of(block, block), 3).encode().toArray()));
   }
 }

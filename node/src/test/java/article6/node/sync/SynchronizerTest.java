@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -49,7 +50,7 @@ class SynchronizerTest {
     for (int i = 1; i <= HEIGHT; i++) {
       ahead.commit(ahead.openAccount("CHE-" + i));
     }
-    peers.put(HONEST, new BlockServer(ahead.store::encodedBlock)::answer);
+    peers.put(HONEST, new BlockServer(ahead.store::encodedBlock, () -> 0)::answer);
   }
 
   @AfterEach
@@ -69,7 +70,7 @@ class SynchronizerTest {
 
   @Test
   void aPeerThatSendsForgedBlocksIsLeftForAnother() throws InterruptedException {
-    peers.put(OTHER, request -> new BlocksAnswer(List.of(forged())).encode());
+    peers.put(OTHER, request -> BlocksAnswer.of(List.of(forged())).encode());
     assertCaughtUpDespite(OTHER);
   }
 
@@ -81,14 +82,44 @@ class SynchronizerTest {
 
   @Test
   void aPeerThatHasNotWhatItClaimsIsLeftForAnother() throws InterruptedException {
-    peers.put(OTHER, request -> new BlocksAnswer(List.of()).encode());
+    peers.put(OTHER, request -> BlocksAnswer.of(List.of()).encode());
     assertCaughtUpDespite(OTHER);
+  }
+
+  @Test
+  void aPeerThatKeepsNoOldBlocksSaysSoAndAnotherIsAsked() throws InterruptedException {
+    peers.put(OTHER, new BlockServer(height -> Optional.empty(), () -> 4)::answer);
+    try (Synchronizer synchronizer = synchronizer(QUICK)) {
+      synchronizer.announced(OTHER, 1_000_000);
+      awaitStranded(synchronizer);
+      synchronizer.announced(HONEST, HEIGHT);
+      assertCaughtUp();
+      assertThat(synchronizer.isStranded()).as("block 6 is claimed by the other").isFalse();
+    }
+    assertThat(asked.stream().filter(OTHER::equals)).as("asked once for those").hasSizeLessThan(4);
+  }
+
+  @Test
+  void whatIsKeptIsSentAndWhatIsNotIsNamed() {
+    BlockServer pruned =
+        new BlockServer(
+            height -> height < 4 ? Optional.empty() : ahead.store.encodedBlock(height), () -> 4);
+    Bytes refusal = pruned.answer(new BlocksRequest(3, 10).encode());
+    assertThat(BlocksAnswer.decode(refusal, ANSWER_BYTES_MAX))
+        .isEqualTo(new BlocksAnswer(List.of(), 4));
+    assertThat(decode(pruned.answer(new BlocksRequest(4, 10).encode()))).hasSize(2);
+    Bytes tooHigh = pruned.answer(new BlocksRequest(9, 10).encode());
+    assertThat(BlocksAnswer.decode(tooHigh, ANSWER_BYTES_MAX))
+        .isEqualTo(BlocksAnswer.of(List.of()));
+    assertThat(BlocksAnswer.of(List.of()).encode())
+        .as("the form that earlier releases know")
+        .isEqualTo(Bytes.of(0xc1, 0xc0));
   }
 
   @Test
   void aPeerThatSkipsABlockIsLeftForAnother() throws InterruptedException {
     Bytes second = ahead.store.encodedBlock(2).orElseThrow();
-    peers.put(OTHER, request -> new BlocksAnswer(List.of(second)).encode());
+    peers.put(OTHER, request -> BlocksAnswer.of(List.of(second)).encode());
     assertCaughtUpDespite(OTHER);
   }
 
@@ -113,13 +144,13 @@ class SynchronizerTest {
 
   @Test
   void anAnswerIsBoundedAndAQuestionThatIsNoneGetsNoBlocks() {
-    BlockServer server = new BlockServer(height -> ahead.store.encodedBlock(1));
+    BlockServer server = new BlockServer(height -> ahead.store.encodedBlock(1), () -> 0);
     assertThat(decode(server.answer(new BlocksRequest(1, 1_000_000).encode())))
         .hasSize(BlockServer.BLOCKS_MAX);
     assertThat(decode(server.answer(Bytes.of(1)))).isEmpty();
 
     Bytes large = Bytes.repeat((byte) 1, BlockServer.ANSWER_BYTES_TARGET);
-    BlockServer heavy = new BlockServer(height -> java.util.Optional.of(large));
+    BlockServer heavy = new BlockServer(height -> java.util.Optional.of(large), () -> 0);
     assertThat(heavy.answer(new BlocksRequest(1, 9).encode()).size())
         .as("one block is always sent, however large, and no second one")
         .isBetween(large.size(), large.size() + 100);
@@ -157,7 +188,7 @@ class SynchronizerTest {
   }
 
   private static List<CertifiedBlock> decode(Bytes answer) {
-    return BlocksAnswer.decode(answer, ANSWER_BYTES_MAX);
+    return BlocksAnswer.decode(answer, ANSWER_BYTES_MAX).decoded(ANSWER_BYTES_MAX);
   }
 
   private Bytes forged() {
@@ -200,6 +231,12 @@ class SynchronizerTest {
     return answerer == null
         ? new CompletableFuture<Bytes>().orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
         : CompletableFuture.completedFuture(answerer.apply(request));
+  }
+
+  private static void awaitStranded(Synchronizer synchronizer) throws InterruptedException {
+    while (!synchronizer.isStranded()) {
+      Thread.sleep(1); // the time-out of the class ends it
+    }
   }
 
   private void assertCaughtUp() throws InterruptedException {

@@ -1,5 +1,6 @@
 package article6.node.report.aef;
 
+import article6.node.report.sheet.CsvLines;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -10,10 +11,6 @@ import java.util.stream.Collectors;
  * line and labels, a blank line between them. A table without rows keeps its labels.
  */
 public final class AefCsv {
-  private static final String LINE_END = "\r\n";
-
-  /** Spreadsheet programs take a text that starts with one of these for a formula. */
-  private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private AefCsv() {}
 
@@ -26,7 +23,7 @@ public final class AefCsv {
     head(out, AefTables.SUBMISSION);
     line(out, AefTables.SUBMISSION.cells(aef.submission(), aef.profile()));
     for (Aef.Filled<?> filled : aef.filled()) {
-      out.write(LINE_END);
+      out.write(CsvLines.END);
       head(out, filled.table());
       for (int row = 0; row < filled.rows().size(); row++) {
         line(out, filled.cells(row, aef.profile()));
@@ -36,35 +33,27 @@ public final class AefCsv {
   }
 
   private static void head(Writer out, AefTable<?> table) throws IOException {
-    out.write(field(table.heading()) + LINE_END);
+    out.write(CsvLines.field(table.heading()) + CsvLines.END);
     out.write(
-        table.columns().stream().map(it -> field(it.label())).collect(Collectors.joining(","))
-            + LINE_END);
+        table.columns().stream()
+                .map(it -> CsvLines.field(it.label()))
+                .collect(Collectors.joining(","))
+            + CsvLines.END);
   }
 
   private static void line(Writer out, List<Cell> cells) throws IOException {
     out.write(
-        cells.stream().map(AefCsv::text).map(AefCsv::field).collect(Collectors.joining(","))
-            + LINE_END);
+        cells.stream().map(AefCsv::text).map(CsvLines::field).collect(Collectors.joining(","))
+            + CsvLines.END);
   }
 
   private static String text(Cell cell) {
     return switch (cell) {
       case Cell.Blank _ -> "";
-      case Cell.Text it -> harmless(it.text());
+      case Cell.Text it -> CsvLines.harmless(it.text());
       case Cell.Whole it -> Long.toString(it.number());
       case Cell.Day it -> AefProfile.DAY.format(it.day());
       case Cell.Carp it -> it.text();
     };
-  }
-
-  private static String harmless(String text) {
-    return FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-  }
-
-  private static String field(String text) {
-    boolean plain =
-        text.chars().noneMatch(it -> it == ',' || it == '"' || it == '\r' || it == '\n');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }

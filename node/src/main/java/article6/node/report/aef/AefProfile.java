@@ -1,5 +1,6 @@
 package article6.node.report.aef;
 
+import article6.contracts.action.AuthorizationContent;
 import article6.contracts.domain.ActivityType;
 import article6.contracts.domain.DateWindow;
 import article6.contracts.domain.FirstTransferDefinition;
@@ -12,10 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -95,20 +94,26 @@ public enum AefProfile {
   }
 
   /** The checker accepts neither commas nor hyphens here. */
-  Cell sectors(List<Sector> sectors) {
-    return isChecker()
-        ? joined(sectors, it -> PlainText.words(it.label()), " and ")
-        : joined(sectors, Sector::label, ", ");
+  Cell sectors(AuthorizationContent content) {
+    return joined(
+        Stream.concat(
+            content.sectors().stream().map(Sector::label), content.furtherSectors().stream()),
+        " and ");
   }
 
-  Cell activityTypes(List<ActivityType> types) {
-    return isChecker()
-        ? joined(types, it -> PlainText.words(it.label()), " + ")
-        : joined(types, ActivityType::label, ", ");
+  Cell activityTypes(AuthorizationContent content) {
+    return joined(
+        Stream.concat(
+            content.activityTypes().stream().map(ActivityType::label),
+            content.furtherActivityTypes().stream()),
+        " + ");
   }
 
-  private static <T> Cell joined(List<T> items, Function<T, String> label, String separator) {
-    return Cell.text(items.stream().map(label).collect(Collectors.joining(separator)));
+  private Cell joined(Stream<String> labels, String separatorOfChecker) {
+    return Cell.text(
+        isChecker()
+            ? labels.map(PlainText::words).collect(Collectors.joining(separatorOfChecker))
+            : labels.collect(Collectors.joining(", ")));
   }
 
   Cell timeframe(Timeframe timeframe) {

@@ -38,11 +38,8 @@ final class AuthorizationColumns {
             "Applicable non-GHG metric",
             "Non-GHGMetric",
             (it, profile) -> AefTables.nonGhgMetric(it.metric())),
-        of("Sector(s)", "Sectors", (it, profile) -> profile.sectors(it.sectors())),
-        of(
-            "Activity type(s)",
-            "ActivityType",
-            (it, profile) -> profile.activityTypes(it.activityTypes())),
+        of("Sector(s)", "Sectors", (it, profile) -> profile.sectors(it)),
+        of("Activity type(s)", "ActivityType", (it, profile) -> profile.activityTypes(it)),
         of(
             "Purposes for authorization",
             "PurposeForAuthorization",

@@ -66,7 +66,7 @@ public record CtfTable(
             .toList());
   }
 
-  Optional<Fraction> value(CtfRow row, int year) {
+  public Optional<Fraction> value(CtfRow row, int year) {
     return rows.stream()
         .filter(it -> it.number() == row.number())
         .flatMap(it -> it.values().stream())

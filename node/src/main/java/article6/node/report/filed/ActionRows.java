@@ -3,6 +3,8 @@ package article6.node.report.filed;
 import article6.contracts.domain.PartyCode;
 import article6.node.report.aef.ActionType;
 import article6.node.report.finding.FindingCode;
+import article6.node.report.sheet.Dates;
+import article6.node.report.sheet.Spelling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;

@@ -6,6 +6,13 @@ import article6.node.report.finding.Finding;
 import article6.node.report.finding.FindingCode;
 import article6.node.report.finding.Findings;
 import article6.node.report.finding.Place;
+import article6.node.report.sheet.CsvReader;
+import article6.node.report.sheet.FileForm;
+import article6.node.report.sheet.FileRefused;
+import article6.node.report.sheet.RawCell;
+import article6.node.report.sheet.SheetLimits;
+import article6.node.report.sheet.SheetRow;
+import article6.node.report.sheet.WorkbookReader;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -17,9 +24,6 @@ import java.util.Optional;
  * @param findings about the file's form
  */
 public record AefFile(String name, Optional<FiledAef> report, Findings findings) {
-  private static final int ZIP = 0x504b0304;
-  private static final int OLD_OFFICE = 0xd0cf11e0;
-
   /** Reads a workbook, CSV or JSON; which of them it is, its first bytes tell. */
   public static AefFile read(String name, byte[] content, PartyNames parties) {
     Reading reading = new Reading(parties);
@@ -67,58 +71,21 @@ public record AefFile(String name, Optional<FiledAef> report, Findings findings)
   }
 
   private static void read(byte[] content, Filing filing) {
-    if (content.length == 0) {
-      throw new FileRefused(FindingCode.FILE_EMPTY, "0", "");
-    }
-    if (content.length > FiledLimits.FILE_BYTES_MAX) {
+    String name = filing.file().file();
+    if (content.length > SheetLimits.FILE_BYTES_MAX) {
       throw new FileRefused(
           FindingCode.FILE_TOO_LARGE,
           String.valueOf(content.length),
-          String.valueOf(FiledLimits.FILE_BYTES_MAX));
+          String.valueOf(SheetLimits.FILE_BYTES_MAX));
     }
-    int start = start(content);
-    if (start == ZIP) {
-      WorkbookReader.read(content, new SheetTables(filing));
-    } else if (start == OLD_OFFICE) {
-      throw new FileRefused(FindingCode.FILE_OLD_OR_ENCRYPTED, filing.file().file(), ".xlsx");
-    } else if (firstSign(content) == '{') {
-      JsonTables.read(content, filing);
-    } else if (isText(content)) {
-      new CsvTables(filing, new CsvReader(content)).read();
-    } else {
-      throw new FileRefused(
-          FindingCode.FILE_FORMAT_UNKNOWN, filing.file().file(), "XLSX, CSV, JSON");
+    switch (FileForm.of(content)) {
+      case EMPTY -> throw new FileRefused(FindingCode.FILE_EMPTY, "0", "");
+      case WORKBOOK -> WorkbookReader.read(content, new SheetTables(filing));
+      case OLD_OFFICE -> throw new FileRefused(FindingCode.FILE_OLD_OR_ENCRYPTED, name, ".xlsx");
+      case JSON -> JsonTables.read(content, filing);
+      case TEXT -> new CsvTables(filing, new CsvReader(content)).read();
+      case UNKNOWN ->
+          throw new FileRefused(FindingCode.FILE_FORMAT_UNKNOWN, name, "XLSX, CSV, JSON");
     }
-  }
-
-  private static int start(byte[] content) {
-    int start = 0;
-    for (int i = 0; i < Integer.BYTES && i < content.length; i++) {
-      start = (start << Byte.SIZE) | (content[i] & 0xff);
-    }
-    return start;
-  }
-
-  private static int firstSign(byte[] content) {
-    int at = 0;
-    while (at < content.length
-        && (content[at] == ' '
-            || content[at] == '\n'
-            || content[at] == '\r'
-            || content[at] == '\t')) {
-      at++;
-    }
-    return at < content.length ? content[at] : 0;
-  }
-
-  /** A file with a zero among its first bytes is no text. */
-  private static boolean isText(byte[] content) {
-    int looked = Math.min(content.length, 1_000);
-    for (int i = 0; i < looked; i++) {
-      if (content[i] == 0) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -7,6 +7,8 @@ import article6.contracts.domain.Metric;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Purpose;
 import article6.node.report.finding.FindingCode;
+import article6.node.report.sheet.Dates;
+import article6.node.report.sheet.Spelling;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;

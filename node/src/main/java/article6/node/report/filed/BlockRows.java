@@ -8,6 +8,7 @@ import article6.contracts.domain.RegistryId;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.UnitRange;
 import article6.node.report.finding.FindingCode;
+import article6.node.report.sheet.Spelling;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;

@@ -5,6 +5,9 @@ import article6.node.report.finding.Finding;
 import article6.node.report.finding.FindingCode;
 import article6.node.report.finding.Findings;
 import article6.node.report.finding.Place;
+import article6.node.report.sheet.FileRefused;
+import article6.node.report.sheet.SheetLimits;
+import article6.node.report.sheet.SheetRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,9 +62,9 @@ final class Filing {
    */
   void take(TableShape shape, TablePlace place, SheetRow cells) {
     rows++;
-    if (rows > FiledLimits.ROWS_MAX) {
+    if (rows > SheetLimits.ROWS_MAX) {
       throw new FileRefused(
-          FindingCode.ROWS_TOO_MANY, shape.heading(), String.valueOf(FiledLimits.ROWS_MAX));
+          FindingCode.ROWS_TOO_MANY, shape.heading(), String.valueOf(SheetLimits.ROWS_MAX));
     }
     places.put(shape.table(), place);
     RowFields row = new RowFields(reading, place, cells, shape.draft());

@@ -1,10 +1,14 @@
 package article6.node.report.filed;
 
-import article6.node.report.filed.WorkbookParts.Merge;
 import article6.node.report.finding.Finding;
 import article6.node.report.finding.FindingCode;
 import article6.node.report.finding.Findings;
 import article6.node.report.finding.Place;
+import article6.node.report.sheet.CellName;
+import article6.node.report.sheet.RawCell;
+import article6.node.report.sheet.SheetRow;
+import article6.node.report.sheet.Spelling;
+import article6.node.report.sheet.WorkbookParts.Merge;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;

@@ -4,6 +4,10 @@ import article6.node.report.aef.AefLayout;
 import article6.node.report.finding.Finding;
 import article6.node.report.finding.FindingCode;
 import article6.node.report.finding.Place;
+import article6.node.report.sheet.FileRefused;
+import article6.node.report.sheet.RawCell;
+import article6.node.report.sheet.SheetLimits;
+import article6.node.report.sheet.SheetRow;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +30,7 @@ final class JsonTables {
                   .maxNestingDepth(NESTING_MAX)
                   .maxNameLength(NAME_CHARACTERS_MAX)
                   .maxNumberLength(NUMBER_CHARACTERS_MAX)
-                  .maxStringLength(FiledLimits.TEXT_CHARACTERS_MAX)
+                  .maxStringLength(SheetLimits.TEXT_CHARACTERS_MAX)
                   .build())
           .build();
 

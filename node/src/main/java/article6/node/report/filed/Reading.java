@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What all rows of a file share while it is read. */
-final class Reading {
+public final class Reading {
   private final Findings findings = new Findings();
   private final PartyNames parties;
 
@@ -15,40 +15,40 @@ final class Reading {
   private int nomenclatureWords;
   private int checkerWords;
 
-  Reading(PartyNames parties) {
+  public Reading(PartyNames parties) {
     this.parties = parties;
   }
 
-  Findings findings() {
+  public Findings findings() {
     return findings;
   }
 
-  PartyNames parties() {
+  public PartyNames parties() {
     return parties;
   }
 
   /** The same value, as one object for all rows that have it. */
   @SuppressWarnings("unchecked") // what is kept under a value equals it, and so has its class
-  <T> T one(T value) {
+  public <T> T one(T value) {
     Object first = known.putIfAbsent(value, value);
     return first == null ? value : (T) first;
   }
 
   /** Notes a word that only the nomenclatures have. */
-  void nomenclatureWord() {
+  public void nomenclatureWord() {
     nomenclatureWords++;
   }
 
   /** Notes a word that only the checking scripts have. */
-  void checkerWord() {
+  public void checkerWord() {
     checkerWords++;
   }
 
-  boolean mixesProfiles() {
+  public boolean mixesProfiles() {
     return nomenclatureWords > 0 && checkerWords > 0;
   }
 
-  FiledForm form(boolean draft) {
+  public FiledForm form(boolean draft) {
     if (draft) {
       return FiledForm.DRAFT_ANNEX_VII;
     }

@@ -3,11 +3,15 @@ package article6.node.report.filed;
 import article6.contracts.domain.ApproachId;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.RegistryId;
-import article6.node.report.filed.RawCell.Kind;
 import article6.node.report.finding.Finding;
 import article6.node.report.finding.FindingCode;
 import article6.node.report.finding.Findings;
 import article6.node.report.finding.Place;
+import article6.node.report.sheet.Dates;
+import article6.node.report.sheet.RawCell;
+import article6.node.report.sheet.RawCell.Kind;
+import article6.node.report.sheet.SheetRow;
+import article6.node.report.sheet.Spelling;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -17,12 +21,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row whose fields are asked for by name and type. What does not fit becomes a finding, and the
  * row then fails as a whole: a value in its place is never guessed.
  */
-final class RowFields {
+public final class RowFields {
   private static final Set<String> BLANK_WORDS = Set.of("na", "n/a", "n.a.", "not applicable", "-");
   private static final int BLANK_WORD_CHARACTERS_MAX = 14;
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
@@ -42,9 +47,9 @@ final class RowFields {
   private final List<RawCell> cells;
   private final boolean draft;
   private final BitSet told = new BitSet();
-  private boolean failed;
+  private @Nullable Finding failure;
 
-  RowFields(Reading reading, TablePlace table, SheetRow row, boolean draft) {
+  public RowFields(Reading reading, TablePlace table, SheetRow row, boolean draft) {
     this.reading = reading;
     this.table = table;
     this.row = row.number();
@@ -52,37 +57,44 @@ final class RowFields {
     this.draft = draft;
   }
 
-  int row() {
+  public int row() {
     return row;
   }
 
-  boolean draft() {
+  public boolean draft() {
     return draft;
   }
 
-  Reading reading() {
+  public Reading reading() {
     return reading;
   }
 
   /** Whether something did not fit, so that the row can't be taken. */
-  boolean failed() {
-    return failed;
+  public boolean failed() {
+    return failure != null;
   }
 
-  Place place(String name) {
+  /** The first thing that did not fit. */
+  public Optional<Finding> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  public Place place(String name) {
     return table.cell(row, name);
   }
 
-  void fail(FindingCode code, String name, String value, String expected) {
+  public void fail(FindingCode code, String name, String value, String expected) {
     Finding finding = Finding.of(code, place(name), value, expected);
     findings().add(finding);
-    failed = true;
+    if (failure == null) {
+      failure = finding;
+    }
     if (has(name)) {
       told.set(table.field(name));
     }
   }
 
-  void warn(FindingCode code, String name, String value, String expected) {
+  public void warn(FindingCode code, String name, String value, String expected) {
     findings().add(Finding.of(code, place(name), value, expected));
   }
 
@@ -91,7 +103,7 @@ final class RowFields {
   }
 
   /** Whether the table has the field at all: the draft lacks some. */
-  boolean has(String name) {
+  public boolean has(String name) {
     return table.field(name) >= 0;
   }
 
@@ -130,21 +142,21 @@ final class RowFields {
   }
 
   /** Whether a value stands in the field. */
-  boolean filled(String name) {
+  public boolean filled(String name) {
     return !isNothing(cell(name));
   }
 
   /** A text; empty when blank or not applicable. */
-  String text(String name) {
+  public String text(String name) {
     RawCell cell = cell(name);
     return isNothing(cell) ? "" : cell.text();
   }
 
-  String required(String name) {
+  public String required(String name) {
     return required(name, FindingCode.REQUIRED_MISSING);
   }
 
-  String required(String name, FindingCode missing) {
+  public String required(String name, FindingCode missing) {
     String text = text(name);
     if (text.isEmpty()) {
       missing(name, missing);
@@ -153,19 +165,19 @@ final class RowFields {
   }
 
   /** Tells that a value is missing, unless the field was told to be wrong already. */
-  void missing(String name, FindingCode code) {
+  public void missing(String name, FindingCode code) {
     int field = table.field(name);
     if (field >= 0 && !told.get(field)) {
       fail(code, name, "", "");
     }
   }
 
-  Optional<PartyCode> party(String name) {
+  public Optional<PartyCode> party(String name) {
     String text = text(name);
     return text.isEmpty() ? Optional.empty() : partyOf(name, text);
   }
 
-  Optional<PartyCode> partyOf(String name, String text) {
+  public Optional<PartyCode> partyOf(String name, String text) {
     Optional<PartyCode> party = reading.parties().find(text);
     if (party.isEmpty()) {
       fail(FindingCode.PARTY_UNKNOWN, name, text, "");
@@ -173,16 +185,16 @@ final class RowFields {
     return party.map(reading::one);
   }
 
-  Optional<ApproachId> approach(String name) {
+  public Optional<ApproachId> approach(String name) {
     return parsed(name, "CA0001", ApproachId::new);
   }
 
-  Optional<RegistryId> registry(String name) {
+  public Optional<RegistryId> registry(String name) {
     return parsed(name, "GHA01", RegistryId::new);
   }
 
   /** A required value that a domain type reads. */
-  <T> Optional<T> parsed(String name, String example, Function<String, T> parser) {
+  public <T> Optional<T> parsed(String name, String example, Function<String, T> parser) {
     String text = required(name);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -196,7 +208,7 @@ final class RowFields {
   }
 
   /** A word of a list; words are compared without case. */
-  <T> Optional<T> choice(String name, Map<String, T> words) {
+  public <T> Optional<T> choice(String name, Map<String, T> words) {
     String text = text(name);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -214,7 +226,7 @@ final class RowFields {
     return Optional.ofNullable(value);
   }
 
-  Optional<LocalDate> date(String name) {
+  public Optional<LocalDate> date(String name) {
     RawCell cell = cell(name);
     if (isNothing(cell)) {
       missing(name, FindingCode.REQUIRED_MISSING);
@@ -235,7 +247,7 @@ final class RowFields {
   }
 
   /** A number without a fraction. */
-  Optional<Long> whole(String name) {
+  public Optional<Long> whole(String name) {
     return decimal(name)
         .flatMap(
             number -> {
@@ -247,7 +259,7 @@ final class RowFields {
             });
   }
 
-  Optional<BigDecimal> decimal(String name) {
+  public Optional<BigDecimal> decimal(String name) {
     RawCell cell = cell(name);
     if (isNothing(cell)) {
       return Optional.empty();
@@ -271,7 +283,7 @@ final class RowFields {
     return GROUPED.matcher(text).matches() && !WHOLE.matcher(text).matches();
   }
 
-  Optional<Integer> year(String name) {
+  public Optional<Integer> year(String name) {
     RawCell cell = cell(name);
     if (isNothing(cell)) {
       return Optional.empty();
@@ -292,7 +304,7 @@ final class RowFields {
     return Optional.of(year);
   }
 
-  <T> Optional<T> must(String name, Optional<T> value) {
+  public <T> Optional<T> must(String name, Optional<T> value) {
     if (value.isEmpty()) {
       missing(name, FindingCode.REQUIRED_MISSING);
     }

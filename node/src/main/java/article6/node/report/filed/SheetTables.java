@@ -1,10 +1,14 @@
 package article6.node.report.filed;
 
 import article6.node.report.aef.AefLayout;
-import article6.node.report.filed.WorkbookParts.Merge;
 import article6.node.report.finding.Finding;
 import article6.node.report.finding.FindingCode;
 import article6.node.report.finding.Place;
+import article6.node.report.sheet.SheetLimits;
+import article6.node.report.sheet.SheetRow;
+import article6.node.report.sheet.Spelling;
+import article6.node.report.sheet.WorkbookParts.Merge;
+import article6.node.report.sheet.WorkbookReader;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -43,7 +47,7 @@ final class SheetTables implements WorkbookReader.SheetsReader {
   public void sheet(String name, Iterator<SheetRow> rows, List<Merge> merges) {
     Place place = filing.file().sheet(name);
     List<SheetRow> above = new ArrayList<>();
-    while (rows.hasNext() && above.size() < FiledLimits.ROWS_BEFORE_LABELS_MAX) {
+    while (rows.hasNext() && above.size() < SheetLimits.ROWS_BEFORE_LABELS_MAX) {
       above.add(rows.next());
     }
     Optional<TableShape> shape = shape(name, above);

@@ -2,13 +2,14 @@ package article6.node.report.filed;
 
 import article6.node.report.aef.AefLayout;
 import article6.node.report.finding.Place;
+import article6.node.report.sheet.CellName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Where a table of a file is, so that a finding can point at a cell of it. */
-final class TablePlace {
+public final class TablePlace {
   private final Place sheet;
   private final List<AefLayout.Field> fields;
   private final Map<String, Integer> fieldByName = new HashMap<>();
@@ -16,11 +17,11 @@ final class TablePlace {
 
   /** Finds the cell of a field, where the file has cells. */
   @FunctionalInterface
-  interface Locator {
+  public interface Locator {
     Optional<CellName> cell(int row, int field);
   }
 
-  TablePlace(Place sheet, List<AefLayout.Field> fields, Locator locator) {
+  public TablePlace(Place sheet, List<AefLayout.Field> fields, Locator locator) {
     this.sheet = sheet;
     this.fields = List.copyOf(fields);
     this.locator = locator;
@@ -30,20 +31,20 @@ final class TablePlace {
   }
 
   /** Of a table in a file without cells. */
-  static TablePlace of(Place sheet, List<AefLayout.Field> fields) {
+  public static TablePlace of(Place sheet, List<AefLayout.Field> fields) {
     return new TablePlace(sheet, fields, (_, _) -> Optional.empty());
   }
 
   /** Index of a field by its name in the nomenclatures; negative when this table has none. */
-  int field(String name) {
+  public int field(String name) {
     return fieldByName.getOrDefault(name, -1);
   }
 
-  Place row(int row) {
+  public Place row(int row) {
     return sheet.row(row);
   }
 
-  Place cell(int row, String name) {
+  public Place cell(int row, String name) {
     int field = field(name);
     if (field < 0) {
       return sheet.row(row).field(name);

@@ -1,6 +1,7 @@
 package article6.node.report.filed;
 
 import article6.node.report.aef.AefLayout;
+import article6.node.report.sheet.Spelling;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

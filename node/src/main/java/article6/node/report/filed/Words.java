@@ -4,6 +4,7 @@ import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.MitigationType;
 import article6.contracts.domain.Purpose;
 import article6.node.report.aef.ActionType;
+import article6.node.report.sheet.Spelling;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -12,8 +12,9 @@ public enum LetterField {
   APPROACH(Part.SCOPE, it -> true),
   PARTIES(Part.SCOPE, it -> !it.authorizedParties().isEmpty()),
   ENTITIES(Part.SCOPE, it -> !it.authorizedEntities().isEmpty()),
-  SECTORS(Part.SCOPE, it -> !it.sectors().isEmpty()),
-  ACTIVITY_TYPES(Part.SCOPE, it -> !it.activityTypes().isEmpty()),
+  SECTORS(Part.SCOPE, AuthorizationContent::namesSector),
+  ACTIVITY_TYPES(
+      Part.SCOPE, it -> !it.activityTypes().isEmpty() || !it.furtherActivityTypes().isEmpty()),
   STANDARDS(Part.SCOPE, it -> names(it, AuthorizationDetails::standards)),
   METHODOLOGIES(Part.SCOPE, it -> names(it, AuthorizationDetails::methodologies)),
   ACTIVITIES(Part.SCOPE, it -> names(it, AuthorizationDetails::activities)),

@@ -28,14 +28,19 @@ final class LetterWords {
     this.words = words;
   }
 
+  /** Codes that later nomenclatures added are told as they stand there. */
+  private List<String> withCodes(List<? extends Enum<?>> known, List<String> added) {
+    return Stream.concat(known.stream().map(words::word), added.stream()).toList();
+  }
+
   /** The values of a field; none where the authorization says nothing. */
   List<String> of(LetterField field) {
     return switch (field) {
       case APPROACH -> told(content.approach() + " " + letter.approachTitle());
       case PARTIES -> parties();
       case ENTITIES -> entities();
-      case SECTORS -> content.sectors().stream().map(words::word).toList();
-      case ACTIVITY_TYPES -> content.activityTypes().stream().map(words::word).toList();
+      case SECTORS -> withCodes(content.sectors(), content.furtherSectors());
+      case ACTIVITY_TYPES -> withCodes(content.activityTypes(), content.furtherActivityTypes());
       case STANDARDS -> details.standards();
       case METHODOLOGIES -> details.methodologies();
       case ACTIVITIES -> details.activities();

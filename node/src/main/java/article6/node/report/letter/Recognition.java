@@ -33,7 +33,7 @@ public record Recognition(List<Movement> movements, Finality finality) {
   /** Empty when the ledger has no such transaction, or it moved no units between Parties. */
   public static Optional<Recognition> of(LedgerReader ledger, Hash transaction) {
     return ledger
-        .locate(transaction)
+        .find(transaction)
         .flatMap(
             place -> of(ledger.eventsOf(place), Finality.of(ledger, transaction, place.height())));
   }

@@ -49,6 +49,11 @@ export function word(name) {
   return texts[`word.${name}`] ?? name;
 }
 
+/** Constants in words, and the codes that later nomenclatures added as they stand. */
+export function withCodes(names = [], codes = []) {
+  return [...names.map(word), ...codes].join(', ');
+}
+
 export function action(kind) {
   return texts[`action.${kind}`] ?? kind;
 }

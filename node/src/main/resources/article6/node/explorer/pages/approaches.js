@@ -1,7 +1,7 @@
 // Cooperative approaches, their authorizations and authorised entities.
 import { card, empty, facts, h, link, table, tag } from '../lib/dom.js';
-import { day, number, party, t, word } from '../lib/words.js';
-import { get, list } from '../lib/api.js';
+import { day, number, party, t, withCodes, word } from '../lib/words.js';
+import { find, get, list } from '../lib/api.js';
 import { papers } from './papers.js';
 import { agreementCards, statusTag } from './agreement.js';
 
@@ -76,10 +76,13 @@ function state(letter) {
 }
 
 export async function approachPage(id) {
-  const [approach, letters, entities] = await Promise.all([
-    get(`approaches/${encodeURIComponent(id)}`),
+  const here = `approaches/${encodeURIComponent(id)}`;
+  const [approach, letters, granted, entities, scope] = await Promise.all([
+    get(here),
     list(`authorizations?approach=${encodeURIComponent(id)}&limit=200`),
-    list(`entities?approach=${encodeURIComponent(id)}&limit=200`),
+    list(`${here}/authorizations`),
+    list(`${here}/entities`),
+    find(`${here}/scope`),
   ]);
   return {
     title: approach.title,
@@ -107,8 +110,10 @@ export async function approachPage(id) {
             approach.parties.map(code => h('a', { href: `#/party/${code}`, class: 'tag' }, party(code))),
           ),
           h('p', { class: 'small' }, t('approach.since', { day: day(approach.date) })),
+          scope ? facts([[t('approach.scope'), scopeWords(scope)]]) : null,
         ),
         agreementCards(approach),
+        card('', t('approach.authorized'), grants(granted)),
         card('', t('authorizations.title'), authorizations(letters)),
         card(
           '',
@@ -121,6 +126,7 @@ export async function approachPage(id) {
                   [t('authorization.by'), each => party(each.party)],
                   [t('entity.country'), each => party(each.countryOfIncorporation)],
                   [t('date'), each => day(each.date)],
+                  [t('status'), grantState],
                 ],
                 entities,
               )
@@ -129,6 +135,31 @@ export async function approachPage(id) {
       ),
     ],
   };
+}
+
+function scopeWords({ sectors, activityTypes, further = [] }) {
+  return withCodes([...sectors, ...activityTypes], further);
+}
+
+/** The version of what a document gave, or the day from which it is revoked. */
+function grantState({ version, revoked }) {
+  return revoked
+    ? tag(t('authorization.revoked', { day: day(revoked) }), 'bad')
+    : tag(t('version.short', { version: version || 1 }), 'good');
+}
+
+function grants(granted) {
+  if (!granted.length) return empty(t('approach.authorized.empty'), t('approach.authorized.empty.text'));
+  return table(
+    [
+      [t('authorization.by'), each => link(`/party/${each.party}`, party(each.party))],
+      [t('document'), each => each.document],
+      [t('date'), each => day(each.date)],
+      [t('approach.terms'), each => each.terms],
+      [t('status'), grantState],
+    ],
+    granted,
+  );
 }
 
 export async function authorizationPage(code, id) {
@@ -224,8 +255,8 @@ function said({ content, revocation }) {
     [t('authorization.reading'), details.reading?.interpretation],
     [t('authorised'), content.quantity === undefined ? t('authorization.open') : number(content.quantity)],
     [t('authorization.metric'), content.metric === 'GHG' ? t('unit.tonnes') : content.metric],
-    [t('authorization.sectors'), content.sectors.map(word).join(', ')],
-    [t('authorization.activities'), content.activityTypes.map(word).join(', ')],
+    [t('authorization.sectors'), withCodes(content.sectors, details.furtherSectors)],
+    [t('authorization.activities'), withCodes(content.activityTypes, details.furtherActivityTypes)],
     [t('authorization.standards'), details.standards?.join(', ')],
     [t('authorization.methodologies'), details.methodologies?.join(', ')],
     [t('authorization.mitigation'), details.activities?.join(', ')],

@@ -15,7 +15,7 @@ export async function overview() {
     find('consensus').catch(() => null),
     find('peers').catch(() => null),
   ]);
-  const latest = await latestEvents(blocks);
+  const latest = await latestEvents(blocks, status.history.eventsFrom);
   const live = h('span', { class: 'live' });
   const height = h('div', { class: 'value' });
   const time = h('div', { class: 'note' });
@@ -67,6 +67,7 @@ export async function overview() {
         t('overview.lead', { parties: status.parties, validators: status.validators }),
       ),
       status.ready ? null : h('div', { class: 'note-box', role: 'status' }, status.readiness),
+      status.history.note ? h('div', { class: 'note-box', role: 'note' }, status.history.note) : null,
       h(
         'div',
         { class: 'grid' },
@@ -96,8 +97,8 @@ export async function overview() {
 }
 
 /** The newest events: those of the newest blocks, read from just before them. */
-async function latestEvents(blocks) {
-  const from = Math.max(0, blocks[blocks.length - 1].height - 1);
+async function latestEvents(blocks, eventsFrom) {
+  const from = Math.max(eventsFrom, blocks[blocks.length - 1].height - 1);
   const events = await list(`events?after=${from}.0.0&limit=200`);
   return events.slice(-EVENTS).reverse();
 }

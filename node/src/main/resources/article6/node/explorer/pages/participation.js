@@ -1,6 +1,6 @@
 // What a Party attests, states and corrects: its participation, NDCs, inventories and final adjustments.
 import { card, empty, facts, h, short, table, tag } from '../lib/dom.js';
-import { day, number, party, t, word } from '../lib/words.js';
+import { day, number, party, t, withCodes, word } from '../lib/words.js';
 
 const KIND = { PASS: 'good', FAIL: 'bad' };
 
@@ -122,7 +122,7 @@ function period(ndc) {
     [t('ndc.method'), `${word(ndc.type)}, ${word(ndc.method)}`],
     [t('version'), ndc.version || null],
     [t('ndc.budget'), details.budget === undefined ? null : number(details.budget)],
-    [t('ndc.sectors'), details.sectors?.length ? details.sectors.map(word).join(', ') : null],
+    [t('ndc.sectors'), withCodes(details.sectors, details.furtherSectors) || null],
     [t('ndc.categories'), details.categories?.join(', ')],
     [t('ndc.indicators'), details.indicators?.map(each => each.metric).join(', ')],
     [t('ndc.document'), details.document ? document(details.document) : null],

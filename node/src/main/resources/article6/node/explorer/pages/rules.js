@@ -3,6 +3,8 @@ import { card, h, tag } from '../lib/dom.js';
 import { t, word } from '../lib/words.js';
 import { list } from '../lib/api.js';
 
+const KINDS = { REJECT: 'bad', WARN: 'warn', APPLIES: 'good' };
+
 export async function rules() {
   const all = await list('rules');
   const rows = h('div', {});
@@ -42,7 +44,7 @@ function item(rule) {
       { class: 'tags' },
       h('b', {}, rule.rule),
       h('code', {}, rule.code),
-      tag(word(rule.severity), rule.severity === 'REJECT' ? 'bad' : 'warn'),
+      tag(word(rule.severity), KINDS[rule.severity]),
     ),
     h('p', {}, rule.message),
     h('p', { class: 'small' }, rule.cure),

@@ -9,6 +9,8 @@ import article6.node.report.aef.Cases;
 import article6.node.report.finding.Finding;
 import article6.node.report.finding.FindingCode;
 import article6.node.report.finding.Severity;
+import article6.node.report.sheet.CsvReader;
+import article6.node.report.sheet.SheetLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -205,7 +207,7 @@ class BadFilesTest {
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.putNextEntry(new ZipEntry("xl/styles.xml"));
       byte[] zeros = new byte[1024 * 1024];
-      for (long written = 0; written <= FiledLimits.PART_BYTES_MAX; written += zeros.length) {
+      for (long written = 0; written <= SheetLimits.PART_BYTES_MAX; written += zeros.length) {
         zip.write(zeros);
       }
     }
@@ -218,7 +220,7 @@ class BadFilesTest {
   void anArchiveOfMassesOfPartsIsRefused() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (int i = 0; i <= FiledLimits.PARTS_MAX; i++) {
+      for (int i = 0; i <= SheetLimits.PARTS_MAX; i++) {
         zip.putNextEntry(new ZipEntry("part" + i));
       }
     }
@@ -236,7 +238,7 @@ class BadFilesTest {
 
   @Test
   void massesOfFormulasAreRefusedBeforeTheyAreWorkedOut() throws IOException {
-    String formulas = "<c r=\"A1\"><f>1</f></c>".repeat(FiledLimits.FORMULAS_MAX + 1);
+    String formulas = "<c r=\"A1\"><f>1</f></c>".repeat(SheetLimits.FORMULAS_MAX + 1);
 
     assertRefused(withSheet("<row r=\"1\">" + formulas + "</row>"), FindingCode.FORMULAS_TOO_MANY);
   }
@@ -260,8 +262,8 @@ class BadFilesTest {
     assertRefused(new byte[] {'%', 'P', 'D', 'F', 0, 1, 2}, FindingCode.FILE_FORMAT_UNKNOWN);
     assertRefused(new byte[] {'P', 'K', 3, 4, 9, 9}, FindingCode.ARCHIVE_BROKEN);
     assertRefused(text("a,b\n\"open"), FindingCode.CSV_BROKEN);
-    assertRefused(text("x".repeat(FiledLimits.TEXT_CHARACTERS_MAX + 1)), FindingCode.CSV_BROKEN);
-    assertRefused(text(",".repeat(FiledLimits.CSV_COLUMNS_MAX)), FindingCode.CSV_BROKEN);
+    assertRefused(text("x".repeat(SheetLimits.TEXT_CHARACTERS_MAX + 1)), FindingCode.CSV_BROKEN);
+    assertRefused(text(",".repeat(SheetLimits.CSV_COLUMNS_MAX)), FindingCode.CSV_BROKEN);
     assertRefused(new byte[] {'a', (byte) 0xff, (byte) 0xfe}, FindingCode.TEXT_NOT_UTF8);
     assertRefused(text("{\"tables\": 3}"), FindingCode.JSON_BROKEN);
     assertRefused(text("{\"tables\": [{\"table\": 9, \"rows\": []}]}"), FindingCode.JSON_BROKEN);
@@ -302,7 +304,7 @@ class BadFilesTest {
     String labels =
         String.join(
             ",", TableShape.of(AefLayout.of(4)).fields().stream().map(it -> it.label()).toList());
-    String csv = "Table 4: Holdings\n" + labels + "\n" + "x\n".repeat(FiledLimits.ROWS_MAX + 1);
+    String csv = "Table 4: Holdings\n" + labels + "\n" + "x\n".repeat(SheetLimits.ROWS_MAX + 1);
     AefFile file = AefFile.read("x.csv", text(csv), NAMES);
 
     assertThat(file.report()).isEmpty();
@@ -316,7 +318,7 @@ class BadFilesTest {
 
   @Test
   void massesOfMergedAreasAreRefused() throws IOException {
-    String merges = "<mergeCell ref=\"A1:B1\"/>".repeat(FiledLimits.MERGES_MAX + 1);
+    String merges = "<mergeCell ref=\"A1:B1\"/>".repeat(SheetLimits.MERGES_MAX + 1);
     assertRefused(
         zip(
             "xl/worksheets/sheet1.xml",

@@ -2,6 +2,7 @@ package article6.node.report.filed;
 
 import article6.node.report.aef.Aef;
 import article6.node.report.aef.AefLayout;
+import article6.node.report.sheet.CellName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;

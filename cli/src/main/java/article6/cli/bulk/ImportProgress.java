@@ -1,0 +1,7 @@
+package article6.cli.bulk;
+
+/** Hears how far an import is. */
+@FunctionalInterface
+interface ImportProgress {
+  void done(int rows, int of);
+}

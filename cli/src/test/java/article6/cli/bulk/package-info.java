@@ -1,0 +1,4 @@
+@NullMarked
+package article6.cli.bulk;
+
+import org.jspecify.annotations.NullMarked;
