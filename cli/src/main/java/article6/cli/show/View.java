@@ -101,7 +101,18 @@ enum View {
       "/term",
       "/quantity",
       "/counterpart",
-      "/reason");
+      "/reason"),
+  CASES(
+      "/v1/cases",
+      "/known/raisedBy",
+      "/known/id",
+      "/known/content/check",
+      "/known/content/parties",
+      "/unitsFlagged",
+      "/known/status",
+      "/known/deadline",
+      "/overdue"),
+  CASE("/v1/cases/{name}");
 
   private final String path;
 

@@ -7,7 +7,19 @@ import java.util.List;
  *
  * @param gaps what the paper must say and the ledger does not
  */
-public record Paper(String title, String lead, List<Section> sections, List<Gap> gaps) {
+public record Paper(
+    String title, String lead, List<Section> sections, List<Gap> gaps, Family family) {
+  /** A letter or statement. */
+  Paper(String title, String lead, List<Section> sections, List<Gap> gaps) {
+    this(title, lead, sections, gaps, Family.LETTER);
+  }
+
+  /** What kind of paper it is, for the words by which it is told what is missing. */
+  public enum Family {
+    LETTER,
+    REPORT
+  }
+
   /** A part with its heading. */
   public record Section(String title, List<Line> lines) {}
 

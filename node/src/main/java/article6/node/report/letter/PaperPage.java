@@ -55,18 +55,22 @@ public final class PaperPage {
         .append("</p>\n");
     if (!paper.gaps().isEmpty()) {
       page.append("<div class=\"gaps\"><p>")
-          .append(escaped(words.text("letter.gaps")))
+          .append(escaped(words.text(prefix(paper) + "gaps")))
           .append("</p><ul>\n");
       for (Gap gap : paper.gaps()) {
         page.append("<li>").append(escaped(gap.message())).append("</li>\n");
       }
       page.append("</ul></div>\n");
     }
-    paper.sections().forEach(section -> append(page, section, words));
+    paper.sections().forEach(section -> append(page, section, prefix(paper), words));
     return page.append("</body>\n</html>\n").toString();
   }
 
-  private static void append(StringBuilder page, Section section, Catalogue words) {
+  private static String prefix(Paper paper) {
+    return paper.family().name().toLowerCase(Locale.ROOT) + ".";
+  }
+
+  private static void append(StringBuilder page, Section section, String prefix, Catalogue words) {
     page.append("<h2>").append(escaped(section.title())).append("</h2>\n<table>\n");
     for (Line line : section.lines()) {
       page.append("<tr class=\"")
@@ -79,7 +83,7 @@ public final class PaperPage {
         case STATED -> {}
         case OPEN, MISSING, TO_WRITE ->
             page.append("<span class=\"note\">")
-                .append(escaped(words.text("letter.mark." + line.mark())))
+                .append(escaped(words.text(prefix + "mark." + line.mark())))
                 .append("</span>");
       }
       page.append("</td></tr>\n");

@@ -8,6 +8,7 @@ import article6.node.report.letter.Paper.Section;
 import article6.node.report.narrative.NarrativeDraft.Entry;
 import article6.node.text.Catalogue;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,23 +34,34 @@ public final class NarrativePaper {
             "version", draft.version(),
             "day", draft.asOf().toString(),
             "height", String.valueOf(draft.height()));
-    List<Gap> gaps =
-        draft.entries().stream()
-            .flatMap(
-                each ->
-                    each.missing().stream()
-                        .map(
-                            message ->
-                                new Gap(
-                                    each.question()
-                                        + each.approach().map(id -> " " + id).orElse(""),
-                                    message)))
-            .toList();
     return new Paper(
         words.text("narrative.title." + draft.kind()),
         words.sentence("narrative.lead." + draft.kind(), named),
         sections(),
-        gaps);
+        gaps(),
+        Paper.Family.REPORT);
+  }
+
+  /** One for each chapter and approach: each open question is marked in its own place too. */
+  private List<Gap> gaps() {
+    Map<String, List<String>> open = new LinkedHashMap<>();
+    for (Entry entry : draft.entries()) {
+      if (!entry.missing().isEmpty()) {
+        open.computeIfAbsent(entry.chapter(), chapter -> new ArrayList<>())
+            .add(entry.paragraph() + " " + entry.label());
+      }
+    }
+    return open.entrySet().stream()
+        .map(
+            each ->
+                new Gap(
+                    each.getKey(),
+                    words
+                        .language()
+                        .pair(
+                            each.getKey(),
+                            String.join(words.language().separator(), each.getValue()))))
+        .toList();
   }
 
   /** A section for each run of questions of one chapter and approach. */
