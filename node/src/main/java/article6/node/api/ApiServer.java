@@ -56,6 +56,7 @@ public final class ApiServer implements AutoCloseable {
     table.addAll(new BalanceRoutes(services.ledger()).routes());
     table.addAll(new MechanismRoutes(services.ledger()).routes());
     table.addAll(new ReportRoutes(services.ledger()).routes());
+    table.addAll(new ExportRoutes(services.ledger()).routes());
     table.addAll(new CheckRoutes(services.ledger()).routes());
     table.addAll(new CalendarRoutes(services.ledger()).routes());
     table.addAll(new CtfRoutes(services.ledger()).routes());
