@@ -1,6 +1,8 @@
 package article6.cli;
 
+import article6.cli.bulk.ExportCommand;
 import article6.cli.bulk.ImportCommand;
+import article6.cli.cadt.CadtCommand;
 import article6.cli.chain.ChainCommand;
 import article6.cli.console.A6Command;
 import article6.cli.console.CliException;
@@ -62,6 +64,8 @@ import picocli.CommandLine.Command;
       ShowCommand.class,
       ReportCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
+      CadtCommand.class,
       ReceiptCommand.class,
       VerifyCommand.class,
       RulesCommand.class,

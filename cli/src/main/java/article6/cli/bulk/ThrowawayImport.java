@@ -20,6 +20,7 @@ import article6.node.app.ThrowawayLedger;
 import article6.node.app.ThrowawayLedger.Signed;
 import article6.node.mempool.BatchTrial;
 import article6.node.report.bulk.BulkRow;
+import article6.node.report.bulk.NamedParties;
 import article6.node.text.Catalogue;
 import java.nio.file.Path;
 import java.util.ArrayList;

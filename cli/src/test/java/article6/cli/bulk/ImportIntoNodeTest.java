@@ -184,6 +184,20 @@ class ImportIntoNodeTest {
     Files.delete(folder.resolve("transfers.csv.a6-import.jsonl"));
     JsonNode moved = run(1, transfers, "--kind", "transfers", "--key", keys());
     assertThat(moved.path("rows").path(0).path("rule").asString("")).contains("UNIT_NOT_HELD");
+
+    exportedIsImportedAgainAndIsTheSame();
+  }
+
+  private void exportedIsImportedAgainAndIsTheSame() {
+    Path exported = folder.resolve("ledger.xlsx");
+    A6Run export = A6Run.of("export", "--output", exported.toString(), "--node", node);
+    assertThat(export.exitCode()).as(export.err()).isZero();
+
+    A6Run again = A6Run.of("import", exported.toString(), "--throwaway", "--json");
+    assertThat(again.exitCode()).as(again.out() + again.err()).isZero();
+    JsonNode result = JSON.readTree(again.out());
+    assertThat(result.path("effective").asInt(0)).isEqualTo(2 + 1 + 1 + 60 + 1);
+    assertThat(result.path("totals").toString()).contains("600");
   }
 
   @Test

@@ -58,6 +58,7 @@ public final class ApiServer implements AutoCloseable {
     table.addAll(new BalanceRoutes(services.ledger()).routes());
     table.addAll(new MechanismRoutes(services.ledger()).routes());
     table.addAll(new ReportRoutes(services.ledger()).routes());
+    table.addAll(new ExportRoutes(services.ledger()).routes());
     table.addAll(new CheckRoutes(services.ledger()).routes());
     table.addAll(new CompositionRoutes(services.ledger()).routes());
     table.addAll(new CaseRoutes(services.ledger()).routes());

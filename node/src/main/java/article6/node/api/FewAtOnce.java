@@ -1,5 +1,6 @@
 package article6.node.api;
 
+import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -14,6 +15,23 @@ final class FewAtOnce {
   FewAtOnce(int most, String refusal) {
     this.places = new Semaphore(most);
     this.refusal = refusal;
+  }
+
+  /** Work that writes something. */
+  @FunctionalInterface
+  interface Writing {
+    void write() throws IOException;
+  }
+
+  void write(Writing work) throws IOException {
+    if (!places.tryAcquire()) {
+      throw RequestRefused.because(ProblemCode.NODE_OVERLOADED, refusal);
+    }
+    try {
+      work.write();
+    } finally {
+      places.release();
+    }
   }
 
   <T> T run(Supplier<T> work) {

@@ -9,26 +9,25 @@ import static article6.node.api.Parameter.YEAR;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.PartyCode;
 import article6.node.api.BookViews.HoldingDetail;
-import article6.node.api.Route.Content;
+import article6.node.api.Route.Download;
 import article6.node.api.Route.Page;
 import article6.node.chain.LedgerReader;
 import article6.node.report.EventHistory;
 import article6.node.report.Holdings;
 import article6.node.report.Moment;
 import article6.node.report.Moment.Basis;
+import article6.node.report.Reports;
 import article6.node.report.aef.Aef;
 import article6.node.report.aef.AefCsv;
 import article6.node.report.aef.AefJson;
 import article6.node.report.aef.AefProfile;
-import article6.node.report.aef.AefProjection;
 import article6.node.report.aef.AefRequest;
 import article6.node.report.aef.AefTooLargeException;
 import article6.node.report.aef.AefVersion;
 import article6.node.report.aef.AefWorkbook;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -38,7 +37,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.apache.tuweni.bytes.Bytes;
 
 /** Answers that replay history: holdings of any day, and the agreed electronic format. */
 final class ReportRoutes {
@@ -109,10 +107,7 @@ final class ReportRoutes {
                 FORMAT,
                 PROFILE,
                 VERSION)
-            .returnsContent(
-                Format.XLSX.mediaType,
-                "the report, in the format asked for",
-                request -> few.run(() -> aef(request))));
+            .returnsFlow(Format.XLSX.mediaType, "the report, in the format asked for", this::aef));
   }
 
   private List<HoldingDetail> holdings(Request request) {
@@ -128,7 +123,7 @@ final class ReportRoutes {
         .toList();
   }
 
-  private Content aef(Request request) {
+  private Download aef(Request request) {
     int year = request.get(YEAR);
     if (year < AefRequest.FIRST_YEAR) {
       throw RequestRefused.at(
@@ -140,27 +135,20 @@ final class ReportRoutes {
     Format format = request.find(FORMAT).orElse(Format.XLSX);
     AefProfile profile = request.find(PROFILE).orElse(format.profile);
     AefVersion version = request.find(VERSION).orElse(AefVersion.FIRST);
-    Aef aef =
-        ledger
-            .readAt(
-                (head, state) -> {
-                  LocalDate today =
-                      LocalDate.ofInstant(Instant.ofEpochMilli(head.timeMillis()), ZoneOffset.UTC);
-                  return AefProjection.of(
-                      new AefRequest(party, year, profile, version, today),
-                      state,
-                      new EventHistory(ledger, head.height()));
-                })
-            .orElseThrow(() -> RequestRefused.notFound(party + " is no Party on this ledger"));
-    return new Content(
-        written(aef, format),
-        format.mediaType,
-        Optional.of(aef.fileName() + "." + format.name().toLowerCase(Locale.ROOT)));
+    LocalDate today =
+        LocalDate.ofInstant(Instant.ofEpochMilli(ledger.head().timeMillis()), ZoneOffset.UTC);
+    AefRequest wanted = new AefRequest(party, year, profile, version, today);
+    String name = wanted.fileName() + "." + format.name().toLowerCase(Locale.ROOT);
+    return new Download(
+        format.mediaType, Optional.of(name), out -> few.write(() -> write(wanted, format, out)));
   }
 
-  private static Bytes written(Aef aef, Format format) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
+  private void write(AefRequest wanted, Format format, OutputStream out) throws IOException {
+    try (Aef aef =
+        new Reports(ledger)
+            .aef(wanted)
+            .orElseThrow(
+                () -> RequestRefused.notFound(wanted.party() + " is no Party on this ledger"))) {
       switch (format) {
         case XLSX -> AefWorkbook.write(aef, out);
         case JSON -> AefJson.write(aef, out);
@@ -173,9 +161,6 @@ final class ReportRoutes {
     } catch (AefTooLargeException e) {
       throw RequestRefused.at(
           FORMAT.name(), ProblemCode.PARAMETER_INVALID, String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory can't fail", e);
     }
-    return Bytes.wrap(out.toByteArray());
   }
 }

@@ -71,14 +71,7 @@ final class TrialRoutes {
     byte[] content = request.file(ApiLimits.BATCH_BYTES_MAX);
     Catalogue words = request.words();
     return new Download(
-        LINES_OF_JSON,
-        Optional.empty(),
-        out ->
-            few.run(
-                () -> {
-                  tryAll(content, words, out);
-                  return true;
-                }));
+        LINES_OF_JSON, Optional.empty(), out -> few.write(() -> tryAll(content, words, out)));
   }
 
   private void tryAll(byte[] content, Catalogue words, OutputStream out) {

@@ -10,8 +10,6 @@ import article6.node.chain.RecordedEvent;
 import article6.node.report.Act;
 import article6.node.report.UnitLives;
 import article6.node.report.UnitRun;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,13 +24,14 @@ final class ActionBook {
   private final AefProfile profile;
   private final Records records;
   private final UnitLives lives = new UnitLives();
-  private final List<ActionRow> rows = new ArrayList<>();
+  private final ActionSpool rows;
 
   ActionBook(AefRequest request, Records records) {
     this.party = request.party();
     this.year = request.year();
     this.profile = request.profile();
     this.records = records;
+    this.rows = new ActionSpool(ActionSpool.IN_MEMORY_MAX);
   }
 
   /** Takes all events of one transaction: the use after a first transfer may be what it was. */
@@ -48,8 +47,8 @@ final class ActionBook {
   }
 
   /** By date, and acts of one day as they were recorded. */
-  List<ActionRow> inOrder() {
-    return rows.stream().sorted(Comparator.comparing(ActionRow::date)).toList();
+  ActionSpool inOrder() {
+    return rows.inOrder();
   }
 
   /** One row for each run of one issuance; units never authorised are no ITMOs, and no row. */

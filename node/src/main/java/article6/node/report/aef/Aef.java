@@ -7,24 +7,30 @@ import java.util.Optional;
 /**
  * A whole report, ready to be written by {@link AefWorkbook}, {@link AefCsv} or {@link AefJson}.
  */
-public final class Aef {
+public final class Aef implements AutoCloseable {
   private final SubmissionRow submission;
   private final List<AuthorizationRow> authorizations;
-  private final List<ActionRow> actions;
+  private final ActionSpool actions;
   private final List<HoldingRow> holdings;
   private final List<EntityRow> entities;
 
   Aef(
       SubmissionRow submission,
       List<AuthorizationRow> authorizations,
-      List<ActionRow> actions,
+      ActionSpool actions,
       List<HoldingRow> holdings,
       List<EntityRow> entities) {
     this.submission = submission;
     this.authorizations = List.copyOf(authorizations);
-    this.actions = List.copyOf(actions);
+    this.actions = actions;
     this.holdings = List.copyOf(holdings);
     this.entities = List.copyOf(entities);
+  }
+
+  /** Gives back the file in which the rows of a large report are; nobody reads them after that. */
+  @Override
+  public void close() {
+    actions.close();
   }
 
   public AefRequest request() {
@@ -37,8 +43,7 @@ public final class Aef {
 
   /** A name for the file, without the ending, such as AEF-THA-2023-1.0. */
   public String fileName() {
-    AefRequest request = request();
-    return "AEF-" + request.party() + "-" + request.year() + "-" + request.version();
+    return request().fileName();
   }
 
   SubmissionRow submission() {

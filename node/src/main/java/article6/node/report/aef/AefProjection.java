@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Makes a Party's AEF of a year out of the ledger: one pass over the events, in which the actions
@@ -79,7 +78,7 @@ public final class AefProjection {
       transaction.add(event);
     }
     take(transaction);
-    List<ActionRow> actionRows = actions.inOrder();
+    ActionSpool actionRows = actions.inOrder();
     List<HoldingRow> holdingRows = holdings();
     List<AuthorizationRow> authorizationRows = authorizations(actionRows, holdingRows);
     return new Aef(
@@ -155,11 +154,10 @@ public final class AefProjection {
    * report refers to, so that it can be read by itself.
    */
   private List<AuthorizationRow> authorizations(
-      List<ActionRow> actionRows, List<HoldingRow> holdingRows) {
+      ActionSpool actionRows, List<HoldingRow> holdingRows) {
     Set<AuthorizationRef> referred = new HashSet<>();
-    Stream.concat(
-            actionRows.stream().map(ActionRow::block), holdingRows.stream().map(HoldingRow::block))
-        .forEach(block -> referred.add(block.authorization().ref()));
+    actionRows.authorizations().forEach(each -> referred.add(each.ref()));
+    holdingRows.forEach(row -> referred.add(row.block().authorization().ref()));
     return authorizationActs.entrySet().stream()
         .map(entry -> new AuthorizationRow(records.authorization(entry.getKey()), entry.getValue()))
         .filter(
@@ -181,7 +179,7 @@ public final class AefProjection {
 
   /** Entities authorised in the year, and those that rows of tables 2 and 3 name. */
   private List<EntityRow> entities(
-      List<AuthorizationRow> authorizationRows, List<ActionRow> actionRows) {
+      List<AuthorizationRow> authorizationRows, ActionSpool actionRows) {
     Set<EntityKey> named = new HashSet<>();
     for (AuthorizationRow row : authorizationRows) {
       ApproachId approach = row.authorization().content().approach();
@@ -190,11 +188,7 @@ public final class AefProjection {
           .authorizedEntities()
           .forEach(entity -> named.add(key(approach, entity)));
     }
-    for (ActionRow row : actionRows) {
-      row.usage()
-          .flatMap(ActionRow.Usage::entity)
-          .ifPresent(entity -> named.add(key(row.block().units().series().approach(), entity)));
-    }
+    actionRows.users().forEach(user -> named.add(key(user.approach(), user.entity())));
     return entityActs.entrySet().stream()
         .map(entry -> entityRow(records.entity(entry.getKey()), entry.getValue()))
         .filter(

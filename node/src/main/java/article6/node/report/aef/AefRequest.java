@@ -22,4 +22,9 @@ public record AefRequest(
           "an AEF reports on a year from " + FIRST_YEAR + " on, not " + year);
     }
   }
+
+  /** A name for the file, without the ending, such as AEF-THA-2023-1.0. */
+  public String fileName() {
+    return "AEF-" + party + "-" + year + "-" + version;
+  }
 }

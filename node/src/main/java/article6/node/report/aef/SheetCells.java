@@ -38,7 +38,8 @@ final class SheetCells {
       case Cell.Blank _ -> {
         // no cell at all: an empty text would not count as blank
       }
-      case Cell.Text it -> sheet.value(row, column, fitting(it.text()));
+      // inline: a million different ids in a table of texts would stay in memory to the end
+      case Cell.Text it -> sheet.inlineString(row, column, fitting(it.text()));
       case Cell.Whole it -> sheet.value(row, column, it.number());
       case Cell.Day it -> {
         sheet.value(row, column, it.day());

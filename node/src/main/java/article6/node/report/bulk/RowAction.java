@@ -68,7 +68,7 @@ final class RowAction {
     }
   }
 
-  private static void put(ObjectNode action, String path, JsonNode value) {
+  static void put(ObjectNode action, String path, JsonNode value) {
     String[] parts = DOTS.split(path, -1);
     JsonNode at = action;
     StringBuilder walked = new StringBuilder();

@@ -1,4 +1,4 @@
-package article6.cli.bulk;
+package article6.node.report.bulk;
 
 import article6.contracts.action.Action;
 import article6.contracts.domain.AccountId;
@@ -15,16 +15,23 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The Parties that actions name as actors, and the registries they track with. */
-final class NamedParties {
+public final class NamedParties {
   private final SortedMap<PartyCode, SortedSet<RegistryId>> registries = new TreeMap<>();
 
   /** Adds what an action names. */
-  void add(Action action) {
+  public void add(Action action) {
     look(action);
   }
 
-  SortedMap<PartyCode, SortedSet<RegistryId>> registries() {
+  public SortedMap<PartyCode, SortedSet<RegistryId>> registries() {
     return registries;
+  }
+
+  /** Whether an action names a Party. */
+  public static boolean names(Action action, PartyCode party) {
+    NamedParties named = new NamedParties();
+    named.add(action);
+    return named.registries.containsKey(party);
   }
 
   private void look(Object value) {

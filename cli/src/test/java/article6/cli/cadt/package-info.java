@@ -1,0 +1,4 @@
+@NullMarked
+package article6.cli.cadt;
+
+import org.jspecify.annotations.NullMarked;
