@@ -10,6 +10,7 @@ import article6.cli.ledger.NodeOption;
 import article6.node.api.CheckViews.CheckDetail;
 import article6.node.json.Json;
 import article6.node.report.check.AefCheck;
+import article6.node.report.check.CheckReport;
 import article6.node.report.filed.AefFile;
 import article6.node.report.filed.PartyNames;
 import article6.node.report.sheet.SheetLimits;
@@ -19,6 +20,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,7 +41,8 @@ final class ReportCheck {
         "",
         "Examples:",
         "  a6 report check AEF-THA-2023-1.0.xlsx AEF-CHE-2023-1.0.xlsx",
-        "  a6 report check AEF-THA-2023-1.0.xlsx --against-ledger"
+        "  a6 report check AEF-THA-2023-1.0.xlsx --against-ledger",
+        "  a6 report check THA.xlsx CHE.xlsx --cases drafts --raised-by THA"
       })
   static final class Check extends A6Command {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Reports as they were filed.")
@@ -49,6 +53,9 @@ final class ReportCheck {
         description = "Also compare each file, row by row, with what the node's ledger reports.")
     private boolean againstLedger;
 
+    @ArgGroup(exclusive = false)
+    private @Nullable CaseFolder cases;
+
     @Mixin private NodeOption node = new NodeOption();
 
     @Override
@@ -58,8 +65,12 @@ final class ReportCheck {
         byte[] content = SafeFiles.readBytes(file, SheetLimits.FILE_BYTES_MAX);
         read.add(AefFile.read(file.toString(), content, new PartyNames(Map.of())));
       }
+      CheckReport report = AefCheck.check(read);
       List<JsonNode> results = new ArrayList<>();
-      results.add(Json.tree(CheckDetail.of(AefCheck.check(read), catalogue(terminal))));
+      results.add(Json.tree(CheckDetail.of(report, catalogue(terminal))));
+      if (cases != null) {
+        cases.write(terminal, report, catalogue(terminal));
+      }
       if (againstLedger) {
         try (NodeClient client = node.client(terminal.words().language())) {
           for (Path file : files) {

@@ -23,4 +23,10 @@ public record CaseContent(
     List<ReportedRow> rows,
     boolean affectsBalance,
     Optional<ReviewFinding> finding,
-    Optional<DocumentReference> evidence) {}
+    Optional<DocumentReference> evidence) {
+  /** Ranges in one case: what a check finds between two reports; more is more than one matter. */
+  public static final int RANGES_MAX = 100;
+
+  /** Rows in one case: two for each of its ranges, that of either Party. */
+  public static final int ROWS_MAX = 200;
+}

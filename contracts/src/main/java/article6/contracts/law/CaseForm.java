@@ -17,18 +17,13 @@ import java.util.stream.IntStream;
 
 /** What a case has to say, and who may raise it (IC-3, IC-4, IC-6, IC-8). */
 final class CaseForm {
-  /** Ranges in one case: what a check finds between two reports; more is more than one matter. */
-  static final int RANGES_MAX = 100;
-
-  /** Rows in one case: two for each of its ranges, that of either Party. */
-  static final int ROWS_MAX = 200;
-
   private CaseForm() {}
 
   static void require(Hearing hearing, CaseAction.RaiseCase it) {
     CaseContent content = it.content();
     hearing.require(
-        content.units().size() <= RANGES_MAX && content.rows().size() <= ROWS_MAX,
+        content.units().size() <= CaseContent.RANGES_MAX
+            && content.rows().size() <= CaseContent.ROWS_MAX,
         CaseRule.IC_8,
         Fact.of("case", it.caseId()),
         Fact.of("units", content.units().size()),

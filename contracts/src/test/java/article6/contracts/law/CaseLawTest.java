@@ -493,7 +493,7 @@ class CaseLawTest {
   void aCaseStaysWithinItsLimits() {
     LawScene scene = Samples.issued(content(Purpose.NDC));
     List<UnitRange> ranges =
-        IntStream.rangeClosed(1, CaseForm.RANGES_MAX + 1)
+        IntStream.rangeClosed(1, CaseContent.RANGES_MAX + 1)
             .mapToObj(i -> units(2L * i, 2L * i))
             .toList();
     CaseContent most =
@@ -509,11 +509,11 @@ class CaseLawTest {
                 CaseSource.CARP,
                 List.of(THA),
                 List.of(),
-                IntStream.rangeClosed(1, CaseForm.ROWS_MAX + 1)
+                IntStream.rangeClosed(1, CaseContent.ROWS_MAX + 1)
                     .mapToObj(row -> new ReportedRow(THA, 2023, "1.0", 3, row))
                     .toList())),
         "THA.registrar");
-    int cases = CaseFlags.PER_PARTY_AND_SERIES_MAX / CaseForm.RANGES_MAX;
+    int cases = CaseFlags.PER_PARTY_AND_SERIES_MAX / CaseContent.RANGES_MAX;
     for (int i = 1; i <= cases; i++) {
       scene.accept(numbered(i, most), "THA.registrar");
     }
