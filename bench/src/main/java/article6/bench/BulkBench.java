@@ -19,8 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * An import of so many issuances with serials of another registry: the CSV is read, and every row is
- * tried by the law on top of those before it.
+ * An import of so many issuances with serials of another registry: the CSV is read, and every row
+ * is tried by the law on top of those before it.
  *
  * <pre>bench/bulk [rows]</pre>
  */
@@ -52,14 +52,10 @@ public final class BulkBench {
     long start = System.nanoTime();
     BulkFile file =
         BulkReader.read(
-            "units.csv",
-            csv,
-            BulkMapping.plain(BulkKind.ISSUANCES),
-            new PartyNames(Map.of()));
+            "units.csv", csv, BulkMapping.plain(BulkKind.ISSUANCES), new PartyNames(Map.of()));
     long read = System.nanoTime();
     Map<BatchTrial.State, Integer> states = new EnumMap<>(BatchTrial.State.class);
-    long today =
-        UnitWorld.TODAY.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    long today = UnitWorld.TODAY.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     new BatchTrial(
             new Rehearsal(state, new Context(2, today, Edition.LATEST)),
             UnitWorld.signers("THA"),

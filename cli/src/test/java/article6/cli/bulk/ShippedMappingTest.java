@@ -110,8 +110,7 @@ class ShippedMappingTest {
         .hasMessageContainingAll(told);
   }
 
-  private static List<UnitAction.IssueUnits> issuances(String name, int count)
-      throws IOException {
+  private static List<UnitAction.IssueUnits> issuances(String name, int count) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(ShippedMappingTest.class.getResourceAsStream(name + ".csv"))) {
       BulkFile file =

@@ -90,7 +90,9 @@ class TrialRoutesTest {
   void whatTheLedgerSaysAlreadyIsTold() {
     Action there =
         new PartyAction.OpenAccount(
-            Scenes.SWISS, node.json("/v1/accounts?party=CHE").path("items").path(0).path("name").asString(""), Optional.empty());
+            Scenes.SWISS,
+            node.json("/v1/accounts?party=CHE").path("items").path(0).path("name").asString(""),
+            Optional.empty());
 
     assertThat(state(tried(false, List.of(there), "CHE registrar"), 0)).isEqualTo("ALREADY");
   }
@@ -132,8 +134,7 @@ class TrialRoutesTest {
 
   private static HttpResponse<String> send(byte[] frames) {
     return node.send(
-        node.request(
-                "/v1/transactions/dry-run/batch", "Content-Type", Request.FILE_MEDIA_TYPE)
+        node.request("/v1/transactions/dry-run/batch", "Content-Type", Request.FILE_MEDIA_TYPE)
             .POST(HttpRequest.BodyPublishers.ofByteArray(frames))
             .build());
   }
