@@ -225,6 +225,7 @@ class CaseLawTest {
             CaseRule.IC_3,
             raise(content),
             content.foundBy() == CaseSource.TER ? "THA.reviewer" : "THA.registrar");
+    Samples.transferred(content(Purpose.NDC)).accept(raise(MISMATCH), "THA.registrar");
   }
 
   static Stream<CaseContent> incomplete() {
