@@ -126,7 +126,7 @@ final class Introduction {
     }
   }
 
-  private static CloseReason duplicate() {
+  static CloseReason duplicate() {
     return CloseReason.of(CloseCode.DUPLICATE_CONNECTION, "the two nodes are connected already");
   }
 

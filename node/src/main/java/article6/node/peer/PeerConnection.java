@@ -132,6 +132,10 @@ final class PeerConnection extends SimpleChannelInboundHandler<Frame>
 
   /** Both sides have welcomed each other. */
   void establish(Handshake.Judgement.Trusted trusted) {
+    if (!context.establish(this)) {
+      closeWith(Introduction.duplicate());
+      return;
+    }
     leaveGate();
     Hello hello = trusted.hello();
     Peer peer = new Peer(trusted.address(), hello.name(), trusted.role(), endpoint, dial != null);
@@ -141,7 +145,7 @@ final class PeerConnection extends SimpleChannelInboundHandler<Frame>
             peer, hello.head(), context.listener, this::respond, pauses::resumeFullLanes);
     session = started;
     decoder.welcome();
-    context.begin(this, started);
+    context.begin(started);
     if (dial != null) {
       dial.established();
     }

@@ -56,10 +56,17 @@ final class PeerContext {
     return configuration.key().address();
   }
 
+  /**
+   * Both sides have welcomed a connection: from now on it is the one to its peer, unless another
+   * one has taken its place meanwhile.
+   */
+  boolean establish(PeerConnection connection) {
+    return table.whileHeld(connection, () -> established.put(connection.address(), connection));
+  }
+
   /** A peer is connected; its listener hears of it after the end of its session before. */
-  void begin(PeerConnection connection, PeerSession session) {
+  void begin(PeerSession session) {
     Address address = session.peer().address();
-    established.put(address, connection);
     CompletableFuture<Void> former = lastSessions.put(address, session.ended());
     session.start(former == null ? CompletableFuture.completedFuture(null) : former);
     var _ = session.ended().thenRun(() -> lastSessions.remove(address, session.ended()));

@@ -96,6 +96,20 @@ final class PeerTable {
     return null;
   }
 
+  /**
+   * Does something while that link holds its place, and no other can claim it meanwhile.
+   *
+   * @return whether it was done: a link that was replaced between its welcome and that of the other
+   *     side has no place any more
+   */
+  synchronized boolean whileHeld(Link link, Runnable action) {
+    boolean held = link.equals(links.get(link.address()));
+    if (held) {
+      action.run();
+    }
+    return held;
+  }
+
   /** Gives the place free, if that link holds it. */
   synchronized void release(Link link) {
     links.remove(link.address(), link);

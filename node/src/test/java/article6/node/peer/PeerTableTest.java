@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.node.peer.PeerTable.Claim;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.tuweni.bytes.Bytes;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,22 @@ class PeerTableTest {
     assertThat(table.claim(first)).isEqualTo(new Claim.Granted(null));
     assertThat(table.claim(validator(HIGH, OTHER_RUN, true))).isEqualTo(new Claim.Held(first));
     assertThat(table.claim(validator(HIGH, OTHER_RUN, false))).isEqualTo(new Claim.Held(first));
+  }
+
+  /** Else the one that is about to close would stand for the one that stays. */
+  @Test
+  void aReplacedConnectionIsEstablishedNoMore() {
+    PeerTable low = table(LOW);
+    TestLink dialledByHigh = validator(HIGH, RUN, false);
+    TestLink dialledByLow = validator(HIGH, RUN, true);
+    List<TestLink> established = new ArrayList<>();
+
+    low.claim(dialledByHigh);
+    low.claim(dialledByLow);
+
+    assertThat(low.whileHeld(dialledByHigh, () -> established.add(dialledByHigh))).isFalse();
+    assertThat(low.whileHeld(dialledByLow, () -> established.add(dialledByLow))).isTrue();
+    assertThat(established).containsExactly(dialledByLow);
   }
 
   @Test
