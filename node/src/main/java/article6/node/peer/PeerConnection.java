@@ -132,18 +132,22 @@ final class PeerConnection extends SimpleChannelInboundHandler<Frame>
 
   /** Both sides have welcomed each other. */
   void establish(Handshake.Judgement.Trusted trusted) {
-    if (!context.establish(this)) {
-      closeWith(Introduction.duplicate());
-      return;
-    }
     leaveGate();
     Hello hello = trusted.hello();
     Peer peer = new Peer(trusted.address(), hello.name(), trusted.role(), endpoint, dial != null);
-    establishedNanos = System.nanoTime();
     PeerSession started =
         new PeerSession(
             peer, hello.head(), context.listener, this::respond, pauses::resumeFullLanes);
-    session = started;
+    // before others find the connection, whose status they may ask for at once
+    Runnable takeUp =
+        () -> {
+          establishedNanos = System.nanoTime();
+          session = started;
+        };
+    if (!context.establish(this, takeUp)) {
+      closeWith(Introduction.duplicate());
+      return;
+    }
     decoder.welcome();
     context.begin(started);
     if (dial != null) {

@@ -59,9 +59,16 @@ final class PeerContext {
   /**
    * Both sides have welcomed a connection: from now on it is the one to its peer, unless another
    * one has taken its place meanwhile.
+   *
+   * @param takeUp done before others find the connection, and only if it is the one
    */
-  boolean establish(PeerConnection connection) {
-    return table.whileHeld(connection, () -> established.put(connection.address(), connection));
+  boolean establish(PeerConnection connection, Runnable takeUp) {
+    return table.whileHeld(
+        connection,
+        () -> {
+          takeUp.run();
+          established.put(connection.address(), connection);
+        });
   }
 
   /** A peer is connected; its listener hears of it after the end of its session before. */
