@@ -278,6 +278,20 @@ class PeerNetworkTest {
     }
   }
 
+  /** Often and without a pause, because it is a matter of a moment. */
+  @RepeatedTest(25)
+  void thePeersCanBeAskedForAtTheVeryMomentOneIsFound() throws Exception {
+    try (TestNode tha = TestNode.named("tha", ledger).start();
+        TestNode che = TestNode.named("che", ledger).dials(tha.port()).start()) {
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+      while (che.network.peers().isEmpty() || tha.network.peers().isEmpty()) {
+        assertThat(System.nanoTime() - deadline).as("time left, ns").isNegative();
+        Thread.onSpinWait();
+      }
+      assertThat(che.network.peers().getFirst().peer().address()).isEqualTo(tha.address());
+    }
+  }
+
   /** Often, because the order in which the two handshakes end is up to the threads. */
   @RepeatedTest(25)
   void simultaneousDialsLeaveOneConnection() throws Exception {
