@@ -26,8 +26,7 @@ public record AefLayout(
   /** Sheets of a workbook before those of the tables. */
   public static final List<String> FRONT_SHEETS = List.of("Index", "Summary information");
 
-  /** Sheet of the nomenclature profile with the transactions behind each row. */
-  public static final String PROOF_SHEET = "Proof";
+  private static final String PROOF_SHEET = "Proof";
 
   private static final List<AefLayout> ALL =
       Stream.of(
@@ -38,6 +37,19 @@ public record AefLayout(
               AefTables.ENTITIES)
           .map(AefLayout::of)
           .toList();
+
+  /**
+   * Sheet of the nomenclature profile with the transactions behind each row.
+   *
+   * @param number from 1: one sheet may not hold all
+   */
+  static String proofSheet(int number) {
+    return number == 1 ? PROOF_SHEET : PROOF_SHEET + " " + number;
+  }
+
+  public static boolean isProofSheet(String name) {
+    return name.strip().matches("(?i)" + PROOF_SHEET + "( \\d+)?");
+  }
 
   /** The five tables in their order. */
   public static List<AefLayout> all() {

@@ -27,10 +27,12 @@ public final class AefWorkbook {
 
   private final Aef aef;
   private final Workbook workbook;
+  private final int proofLinesMax;
 
-  private AefWorkbook(Aef aef, Workbook workbook) {
+  private AefWorkbook(Aef aef, Workbook workbook, int proofLinesMax) {
     this.aef = aef;
     this.workbook = workbook;
+    this.proofLinesMax = proofLinesMax;
   }
 
   /**
@@ -40,11 +42,18 @@ public final class AefWorkbook {
    * @throws AefTooLargeException when a table has more rows than a sheet can have
    */
   public static void write(Aef aef, OutputStream out) throws IOException {
+    write(aef, out, AefTooLargeException.ROWS_MAX);
+  }
+
+  /**
+   * @param proofLinesMax of a sheet with proofs, after which the next begins
+   */
+  static void write(Aef aef, OutputStream out, int proofLinesMax) throws IOException {
     for (Aef.Filled<?> filled : aef.filled()) {
       AefTooLargeException.check(filled.table(), filled.rows().size());
     }
     Workbook workbook = new Workbook(out, "article6-ledger", null);
-    new AefWorkbook(aef, workbook).write();
+    new AefWorkbook(aef, workbook, proofLinesMax).write();
     workbook.finish();
   }
 
@@ -56,7 +65,7 @@ public final class AefWorkbook {
       table(filled);
     }
     if (aef.profile().hasProofSheet()) {
-      ProofSheet.write(workbook.newWorksheet("Proof"), aef);
+      ProofSheet.write(workbook, aef, proofLinesMax);
     }
   }
 

@@ -40,7 +40,7 @@ final class SheetTables implements WorkbookReader.SheetsReader {
   @Override
   public boolean wants(String name) {
     return AefLayout.FRONT_SHEETS.stream().noneMatch(front -> isNamed(name, front))
-        && !isNamed(name, AefLayout.PROOF_SHEET);
+        && !AefLayout.isProofSheet(name);
   }
 
   @Override

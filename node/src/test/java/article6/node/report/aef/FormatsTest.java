@@ -3,12 +3,15 @@ package article6.node.report.aef;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import article6.node.report.filed.AefFile;
+import article6.node.report.filed.PartyNames;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,6 +94,21 @@ class FormatsTest {
     assertThat(workbook.across("Proof", 4, 2, 3))
         .containsExactly("3", "1", aef.actions().getFirst().act().transaction().toString());
     assertThat(workbook.cell("Proof", 4, 7)).isEqualTo("yes");
+  }
+
+  @Test
+  void proofsThatOneSheetCanNotHoldGoOnInTheNext() throws IOException {
+    Aef aef = Cases.report(Cases.bangkok(), "CHE", 2023, NOM);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    AefWorkbook.write(aef, bytes, 1);
+    ReadWorkbook all = ReadWorkbook.of(aef);
+    ReadWorkbook split = ReadWorkbook.of(bytes.toByteArray());
+
+    assertThat(split.across("Proof", 4, 2, 6)).isEqualTo(all.across("Proof", 4, 2, 6));
+    assertThat(split.across("Proof 2", 3, 2, 6)).isEqualTo(all.across("Proof", 3, 2, 6));
+    assertThat(split.across("Proof 2", 4, 2, 6)).isEqualTo(all.across("Proof", 5, 2, 6));
+    AefFile read = AefFile.read("a.xlsx", bytes.toByteArray(), new PartyNames(Map.of()));
+    assertThat(read.findings().inOrder()).as("whoever reads it passes over all of them").isEmpty();
   }
 
   @Test

@@ -27,10 +27,13 @@ final class ReadWorkbook {
   static ReadWorkbook of(Aef aef) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     AefWorkbook.write(aef, bytes);
+    return of(bytes.toByteArray());
+  }
+
+  static ReadWorkbook of(byte[] bytes) throws IOException {
     ReadWorkbook read = new ReadWorkbook();
     try (ReadableWorkbook workbook =
-        new ReadableWorkbook(
-            new ByteArrayInputStream(bytes.toByteArray()), new ReadingOptions(true, false))) {
+        new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
       for (Sheet sheet : workbook.getSheets().toList()) {
         read.sheets.put(sheet.getName(), cells(sheet));
       }
