@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import article6.contracts.action.PartyAction;
 import article6.contracts.domain.AccountId;
+import article6.contracts.domain.PartyCode;
 import article6.contracts.fuzz.Fuzzer;
 import article6.node.api.TransactionViews.Submitted;
 import article6.node.api.TransactionViews.Trial;
 import article6.node.json.Json;
+import article6.node.report.narrative.AnswerSheet;
+import article6.node.report.narrative.AnswerSheet.Text;
+import article6.node.report.narrative.Question;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +45,7 @@ class ApiFuzzTest {
     bodies(
         "api-submit",
         "/v1/transactions",
+        "application/json",
         Json.writeBytes(new Submitted(node.ledger.sign(account(), "THA registrar").encode())));
   }
 
@@ -49,8 +54,22 @@ class ApiFuzzTest {
     bodies(
         "api-dry-run",
         "/v1/transactions/dry-run",
+        "application/json",
         Json.writeBytes(
             new Trial(account(), List.of(TrialLedger.officerKey("THA registrar").address()))));
+  }
+
+  @Test
+  void answers_of_officers() {
+    bodies(
+        "api-answers",
+        "/v1/reports/initial/THA?format=json",
+        "application/octet-stream",
+        Json.writeBytes(
+            new AnswerSheet(
+                AnswerSheet.FORM,
+                new PartyCode("THA"),
+                List.of(new Text(Question.ARRANGEMENTS, Optional.empty(), "A committee.")))));
   }
 
   /** Whatever stands in a path or a query, as far as a request line can carry it. */
@@ -74,14 +93,14 @@ class ApiFuzzTest {
     return new PartyAction.OpenAccount(new AccountId("THA-FUZZ-1"), "An account", Optional.empty());
   }
 
-  private static void bodies(String name, String path, byte[] good) {
+  private static void bodies(String name, String path, String mediaType, byte[] good) {
     Fuzzer.run(
         name,
         Set.of(),
         input -> {
           HttpRequest request =
               node.request(path)
-                  .header("Content-Type", "application/json")
+                  .header("Content-Type", mediaType)
                   .POST(HttpRequest.BodyPublishers.ofByteArray(input))
                   .build();
           HttpResponse<String> response = node.send(request);

@@ -75,7 +75,7 @@ class KnownBugsTest {
     return text.toString();
   }
 
-  // ---- S-04, S-05, S-08, S-12, L-05
+  // ---- S-04, S-05, S-08, S-12, L-05, L-12
 
   @Test
   void timerBetweenDecisionAndNewHeadDoesNothing() {
@@ -132,5 +132,39 @@ class KnownBugsTest {
     assertThat(d.status().round()).as("L-05").isZero();
     d.receive(network.roundChange("C", 1, 3, Optional.empty()));
     assertThat(d.status().round()).as("f + 1, and no further than the honest one").isEqualTo(3);
+  }
+
+  @Test
+  void threeOfSevenThatRestartTogetherTakeTheBlockUpAgain() {
+    TestNetwork seven = new TestNetwork(7);
+    Block block = seven.block(seven.genesis, "X", "A");
+    List<Actor> all =
+        Stream.of("A", "B", "C", "D", "E", "F", "G")
+            .map(name -> new Actor(seven, name, new ProtocolRules()))
+            .toList();
+    all.getFirst().wouldPropose(block);
+    all.getFirst().step(new Input.WorkAvailable(1));
+    tellEachOther(all, Proposal.class, 0);
+    tellEachOther(all, Prepare.class, 0);
+    assertThat(all).allMatch(each -> each.hasSaid(Commit.class, 0));
+
+    // the power goes at three before any commit has arrived
+    all.subList(4, 7).forEach(Actor::restart);
+    all.forEach(each -> each.timeOut(0));
+    tellEachOther(all, RoundChange.class, 1);
+    tellEachOther(all, Proposal.class, 1);
+    tellEachOther(all, Prepare.class, 1);
+    tellEachOther(all, Commit.class, 1);
+
+    assertThat(all).as("L-12").allMatch(each -> each.decided().equals(Optional.of(block)));
+  }
+
+  private static void tellEachOther(List<Actor> all, Class<? extends Message> kind, int round) {
+    for (Actor sender : all) {
+      if (sender.hasSaid(kind, round)) {
+        Message message = sender.said(kind, round);
+        all.stream().filter(each -> each != sender).forEach(each -> each.receive(message));
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package article6.node.consensus;
 
 import article6.contracts.chain.Block;
+import article6.contracts.chain.DoubleVote;
 import article6.contracts.codec.CodecException;
 import article6.contracts.fuzz.Fuzzer;
 import java.util.List;
@@ -31,5 +32,26 @@ class MessageFuzzTest {
         Set.of(CodecException.class),
         input -> Message.decode(Bytes.wrap(input)).digest(network.network),
         messages.map(message -> message.encode().toArray()).toList());
+  }
+
+  /** What accuses a validator: any node may send it. */
+  @Test
+  void evidence() {
+    TestNetwork network = new TestNetwork(4);
+    Block one = network.block(network.genesis, "X", "A");
+    Block other = network.block(network.genesis, "Y", "A");
+    At at = new At(1, 0);
+    DoubleVote prepares =
+        DoubleVote.of(
+            network.address("C"),
+            network.prepare("C", at, one).vote(),
+            network.prepare("C", at, other).vote());
+    Fuzzer.run(
+        "evidence",
+        Set.of(CodecException.class),
+        input ->
+            DoubleVote.decode(Bytes.wrap(input))
+                .whyInvalid(network.network, network.key("C").publicKey()),
+        List.of(prepares.encode().toArray()));
   }
 }
