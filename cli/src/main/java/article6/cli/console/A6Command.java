@@ -1,6 +1,7 @@
 package article6.cli.console;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +21,11 @@ public abstract class A6Command implements Callable<Integer> {
   @Override
   public final Integer call() throws IOException, InterruptedException {
     return run(common.terminal(spec)).number();
+  }
+
+  /** The words of the whole command line as they were given, without the name of the program. */
+  protected final List<String> arguments() {
+    return spec.root().commandLine().getParseResult().originalArgs();
   }
 
   public CommonOptions common() {

@@ -1,5 +1,7 @@
 package article6.cli.console;
 
+import java.util.Arrays;
+
 /** What the command tells the shell: the codes of sysexits where they fit (docs/operations.md). */
 public enum ExitCode {
   OK(0),
@@ -35,5 +37,10 @@ public enum ExitCode {
 
   public int number() {
     return number;
+  }
+
+  /** What another process of this program has told; a number that it never tells is a bug. */
+  public static ExitCode of(int number) {
+    return Arrays.stream(values()).filter(it -> it.number == number).findFirst().orElse(SOFTWARE);
   }
 }

@@ -38,12 +38,13 @@ public final class LocalNetwork implements AutoCloseable {
   private final List<LocalNode> nodes = new ArrayList<>();
   private final Thread stopper = new Thread(this::killAll, "end all nodes");
 
-  private LocalNetwork(NetworkFolder folder) throws IOException {
+  private LocalNetwork(NetworkFolder folder, List<Host> hosts) throws IOException {
     this.folder = folder;
     int parties = folder.genesis().parties().size();
     for (MemberFolder member : folder.nodes()) {
       boolean validator = nodes.size() < parties;
-      nodes.add(new LocalNode(member, validator, folder.root().resolve("logs")));
+      Host host = hosts.get(nodes.size());
+      nodes.add(new LocalNode(member, validator, host, folder.root().resolve("logs")));
     }
   }
 
@@ -54,6 +55,16 @@ public final class LocalNetwork implements AutoCloseable {
    * @param observers 0 to {@link #OBSERVERS_MAX}
    */
   public static LocalNetwork create(Path root, int validators, int observers) throws IOException {
+    return create(root, validators, observers, Host.loopback(validators + observers));
+  }
+
+  /**
+   * The same with nodes that live elsewhere on this machine.
+   *
+   * @param hosts of the validators, then of the observers
+   */
+  public static LocalNetwork create(Path root, int validators, int observers, List<Host> hosts)
+      throws IOException {
     int nodes = validators + observers;
     TrainingNetwork.create(
         root,
@@ -61,7 +72,9 @@ public final class LocalNetwork implements AutoCloseable {
         OBSERVERS.subList(0, observers),
         FreePorts.run(FIRST_PEER_PORT, nodes),
         FreePorts.run(FIRST_API_PORT, nodes));
-    LocalNetwork network = new LocalNetwork(NetworkFolder.open(root, new Passwords()));
+    NetworkFolder folder = NetworkFolder.open(root, new Passwords());
+    TrainingNetwork.moveHosts(folder, hosts.stream().map(Host::address).toList());
+    LocalNetwork network = new LocalNetwork(folder, hosts);
     Runtime.getRuntime().addShutdownHook(network.stopper);
     return network;
   }

@@ -21,13 +21,15 @@ public final class LocalNode {
   private final MemberFolder member;
   private final NodeFile file;
   private final boolean validator;
+  private final Host host;
   private final Path logs;
   private volatile @Nullable NodeProcess process;
 
-  LocalNode(MemberFolder member, boolean validator, Path logs) throws IOException {
+  LocalNode(MemberFolder member, boolean validator, Host host, Path logs) throws IOException {
     this.member = member;
     this.file = NodeFile.read(member.nodeConfig());
     this.validator = validator;
+    this.host = host;
     this.logs = logs;
   }
 
@@ -57,7 +59,7 @@ public final class LocalNode {
   }
 
   public synchronized void start(Launch launch) throws IOException {
-    process = NodeProcess.start(member, logs, launch);
+    process = NodeProcess.start(member, logs, launch.at(host));
   }
 
   /** The process that was started last; nothing before the first start. */

@@ -1,9 +1,7 @@
 package article6.cli.local;
 
-import article6.cli.A6;
 import article6.cli.network.MemberFolder;
 import article6.cli.network.NodeFile;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,19 +32,16 @@ public final class NodeProcess {
     NodeFile file = NodeFile.read(member.nodeConfig());
     Files.createDirectories(logs);
     Path log = logs.resolve(file.name().replace(' ', '-') + ".log");
-    List<String> command = new ArrayList<>();
-    command.add(
-        ProcessHandle.current()
-            .info()
-            .command()
-            .orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-    command.addAll(launch.machineOptions());
-    command.addAll(sharedArchive());
-    command.add("--sun-misc-unsafe-memory-access=allow");
-    command.add("-Dfile.encoding=UTF-8");
-    command.addAll(program(System.getProperty("java.class.path")));
+    List<String> command = new ArrayList<>(launch.entry());
     command.addAll(
-        List.of("node", "start", "--config", member.nodeConfig().toString(), "--until-input-ends"));
+        Program.command(
+            launch.machineOptions(),
+            List.of(
+                "node",
+                "start",
+                "--config",
+                member.nodeConfig().toString(),
+                "--until-input-ends")));
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -54,22 +49,6 @@ public final class NodeProcess {
             .redirectInput(ProcessBuilder.Redirect.PIPE);
     builder.environment().putAll(launch.environment());
     return new NodeProcess(file, log, builder.start());
-  }
-
-  /** The class-data archive that the launcher made, when this process runs with it. */
-  private static List<String> sharedArchive() {
-    String archive = System.getProperty("a6.archive", "");
-    return archive.isEmpty() || !new File(archive).isFile()
-        ? List.of()
-        : List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off", "-Xlog:aot*=off");
-  }
-
-  /** The packaged program, whose manifest allows native access, or the classes of a build. */
-  private static List<String> program(String classPath) {
-    boolean packaged = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
-    return packaged
-        ? List.of("-jar", classPath)
-        : List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath, A6.class.getName());
   }
 
   public NodeFile file() {
@@ -140,14 +119,9 @@ public final class NodeProcess {
 
   /** Java has no signals; every system that has them has this command. */
   private void signal(String name) throws IOException, InterruptedException {
-    int code =
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start()
-            .waitFor();
-    if (code != 0 && process.isAlive()) {
-      throw new IOException("kill -%s %d answers %d".formatted(name, process.pid(), code));
+    List<String> command = List.of("kill", "-" + name, Long.toString(process.pid()));
+    if (!SystemCommand.succeeds(command) && process.isAlive()) {
+      throw new IOException("'%s' fails".formatted(String.join(" ", command)));
     }
   }
 }

@@ -77,11 +77,36 @@ public final class TrainingNetwork {
 
   /** Gives all its nodes other ports, and tells each where the others are now. */
   public static void movePorts(NetworkFolder folder, int peerPort, int apiPort) throws IOException {
+    move(
+        folder,
+        (file, place) -> new Endpoint(LOOPBACK, peerPort + place),
+        (file, place) -> new Endpoint(LOOPBACK, apiPort + place));
+  }
+
+  /**
+   * Gives its nodes other addresses with the ports they have, and tells each where the others are
+   * now.
+   *
+   * @param addresses in the order of the nodes
+   */
+  public static void moveHosts(NetworkFolder folder, List<String> addresses) throws IOException {
+    move(
+        folder,
+        (file, place) -> new Endpoint(addresses.get(place), file.listen().port()),
+        (file, place) -> new Endpoint(addresses.get(place), file.api().port()));
+  }
+
+  /** Where the node at that place in the network shall listen. */
+  private interface NewPlace {
+    Endpoint of(NodeFile file, int place);
+  }
+
+  private static void move(NetworkFolder folder, NewPlace listen, NewPlace api) throws IOException {
     Map<Endpoint, Endpoint> moved = new HashMap<>();
     List<MemberFolder> members = folder.nodes();
     for (int i = 0; i < members.size(); i++) {
-      Endpoint old = NodeFile.read(members.get(i).nodeConfig()).listen();
-      moved.put(old, new Endpoint(LOOPBACK, peerPort + i));
+      NodeFile file = NodeFile.read(members.get(i).nodeConfig());
+      moved.put(file.listen(), listen.of(file, i));
     }
     for (int i = 0; i < members.size(); i++) {
       NodeFile file = NodeFile.read(members.get(i).nodeConfig());
@@ -90,7 +115,7 @@ public final class TrainingNetwork {
               .withEndpoints(
                   moved.getOrDefault(file.listen(), file.listen()),
                   file.peers().stream().map(peer -> moved.getOrDefault(peer, peer)).toList(),
-                  new Endpoint(LOOPBACK, apiPort + i));
+                  api.of(file, i));
       SafeFiles.write(members.get(i).nodeConfig(), changed.text(), true);
     }
   }

@@ -110,7 +110,7 @@ final class Injector {
     return "";
   }
 
-  private String disturb(Episode episode, Random random) throws InterruptedException {
+  private String disturb(Episode episode, Random random) throws IOException, InterruptedException {
     String note = "";
     switch (episode.kind()) {
       case PARTITION -> links.split(episode.victims());
@@ -125,8 +125,8 @@ final class Injector {
       }
       default -> {
         int millis = random.nextInt(SLOW_MILLIS_MIN, SLOW_MILLIS_MAX + 1);
-        note = words.say("trial.note.slow", millis);
-        links.slow(episode.victims(), Duration.ofMillis(millis));
+        String key = links.slow(episode.victims(), Duration.ofMillis(millis));
+        note = words.say(key, millis);
       }
     }
     Thread.sleep(episode.duration());

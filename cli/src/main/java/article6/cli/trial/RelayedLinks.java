@@ -1,64 +1,43 @@
 package article6.cli.trial;
 
+import article6.cli.local.Host;
 import article6.cli.local.LocalNetwork;
 import article6.cli.local.LocalNode;
 import article6.cli.network.Endpoint;
 import article6.cli.network.TrainingNetwork;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All connections between the nodes of a network, each through a relay of this process. */
-final class Links implements AutoCloseable {
+/** Every connection goes through a relay of this process: works everywhere, and takes no right. */
+final class RelayedLinks implements Links {
+  private final int nodes;
   private final Map<Direction, Lane> lanes = new HashMap<>();
   private final Map<Direction, Relay> relays = new HashMap<>();
 
-  /** From one node to another, by their places in the network. */
-  record Direction(int from, int to) {
-    Direction back() {
-      return new Direction(to, from);
-    }
+  RelayedLinks(int nodes) {
+    this.nodes = nodes;
+    Direction.all(nodes).forEach(each -> lanes.put(each, new Lane()));
   }
 
-  private Links() {}
+  @Override
+  public List<Host> hosts() {
+    return Host.loopback(nodes);
+  }
 
-  /** Puts itself between nodes that don't run yet, by changing where they dial. */
-  static Links between(LocalNetwork network) throws IOException {
-    Links links = new Links();
+  @Override
+  public void connect(LocalNetwork network) throws IOException {
     List<Endpoint> listening =
         network.nodes().stream().map(LocalNode::file).map(file -> file.listen()).toList();
-    try {
-      List<Direction> all = directions(listening.size());
-      all.forEach(each -> links.lanes.put(each, new Lane()));
-      for (Direction each : all) {
-        links.relays.put(
-            each, Relay.start(listening.get(each.to()), links.lane(each), links.lane(each.back())));
-      }
-      TrainingNetwork.redirectPeers(
-          network.folder(),
-          (own, peer) ->
-              links.endpoint(new Direction(listening.indexOf(own), listening.indexOf(peer))));
-      return links;
-    } catch (IOException | RuntimeException e) {
-      links.close();
-      throw e;
+    for (Direction each : Direction.all(nodes)) {
+      relays.put(each, Relay.start(listening.get(each.to()), lane(each), lane(each.back())));
     }
-  }
-
-  private static List<Direction> directions(int nodes) {
-    List<Direction> all = new ArrayList<>();
-    for (int from = 0; from < nodes; from++) {
-      for (int to = 0; to < nodes; to++) {
-        if (from != to) {
-          all.add(new Direction(from, to));
-        }
-      }
-    }
-    return all;
+    TrainingNetwork.redirectPeers(
+        network.folder(),
+        (own, peer) -> endpoint(new Direction(listening.indexOf(own), listening.indexOf(peer))));
   }
 
   private Lane lane(Direction direction) {
@@ -77,43 +56,24 @@ final class Links implements AutoCloseable {
     return relay.endpoint();
   }
 
-  /** What these send doesn't reach the others. */
-  void silence(Collection<Integer> these) {
-    lanes.forEach(
-        (way, lane) -> {
-          if (these.contains(way.from()) && !these.contains(way.to())) {
-            lane.cut();
-          }
-        });
+  @Override
+  public void cut(Direction direction) {
+    lane(direction).cut();
   }
 
-  /** What the others send doesn't reach these. */
-  void deafen(Collection<Integer> these) {
-    lanes.forEach(
-        (way, lane) -> {
-          if (!these.contains(way.from()) && these.contains(way.to())) {
-            lane.cut();
-          }
-        });
-  }
-
-  /** These on one side, all others on the other. */
-  void split(Collection<Integer> these) {
-    silence(these);
-    deafen(these);
-  }
-
-  /** All that these send and hear takes so much longer. */
-  void slow(Collection<Integer> these, Duration by) {
+  @Override
+  public String slow(Collection<Integer> these, Duration by) {
     lanes.forEach(
         (way, lane) -> {
           if (these.contains(way.from()) || these.contains(way.to())) {
             lane.slow(by);
           }
         });
+    return "trial.note.slow";
   }
 
-  void heal() {
+  @Override
+  public void heal() {
     lanes.values().forEach(Lane::heal);
   }
 

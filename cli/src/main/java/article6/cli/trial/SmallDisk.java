@@ -1,10 +1,11 @@
 package article6.cli.trial;
 
 import article6.cli.files.Folders;
+import article6.cli.local.SystemCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 
 /**
  * A file system of a fixed size in memory (tmpfs). Takes the right to mount one. The node finds its
@@ -15,7 +16,6 @@ final class SmallDisk implements AutoCloseable {
   private static final long ROOM_BYTES = 192L * 1024 * 1024;
 
   private static final long PROBE_BYTES = 1024L * 1024;
-  private static final long MOUNT_SECONDS_MAX = 20;
   private static final int PIECE_BYTES = 64 * 1024;
 
   private final Path mount;
@@ -99,15 +99,6 @@ final class SmallDisk implements AutoCloseable {
   }
 
   private static boolean run(String... command) throws InterruptedException {
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return process.waitFor(MOUNT_SECONDS_MAX, TimeUnit.SECONDS) && process.exitValue() == 0;
-    } catch (IOException e) {
-      return false; // there is no such command here
-    }
+    return SystemCommand.succeeds(List.of(command));
   }
 }

@@ -40,6 +40,7 @@ final class Trial {
   private static final Duration AGREEMENT_INTERVAL = Duration.ofMillis(200);
 
   private final Sizes sizes;
+  private final Links links;
   private final Path folder;
   private final Terminal terminal;
   private final History history = new History();
@@ -67,20 +68,23 @@ final class Trial {
   }
 
   /**
+   * @param links for as many nodes
    * @param folder for the network; new or empty
    */
-  Trial(Sizes sizes, Path folder, Terminal terminal) {
+  Trial(Sizes sizes, Links links, Path folder, Terminal terminal) {
     this.sizes = sizes;
+    this.links = links;
     this.folder = folder;
     this.terminal = terminal;
   }
 
   void run() throws IOException, InterruptedException {
     terminal.progress(terminal.word("trial.starts", sizes.validators(), sizes.observers()));
-    try (LocalNetwork network = LocalNetwork.create(folder, sizes.validators(), sizes.observers());
-        Links links = Links.between(network)) {
+    try (LocalNetwork network =
+        LocalNetwork.create(folder, sizes.validators(), sizes.observers(), links.hosts())) {
+      links.connect(network);
       network.startAll(Launch.SMALL);
-      storm(network, links);
+      storm(network);
       compare(network);
       for (LocalNode node : network.nodes()) {
         node.stop();
@@ -89,7 +93,7 @@ final class Trial {
     }
   }
 
-  private void storm(LocalNetwork network, Links links) throws IOException, InterruptedException {
+  private void storm(LocalNetwork network) throws IOException, InterruptedException {
     TransferWork work = prepare(network);
     Injector injector =
         new Injector(network, links, history, WrongClock.library(), terminal.words());

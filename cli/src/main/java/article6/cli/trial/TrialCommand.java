@@ -39,6 +39,7 @@ import picocli.CommandLine.Option;
       "  a6 trial                                     4 validators, an observer, 3 minutes",
       "  a6 trial --seed 7 --validators 7 --observers 2 --minutes 10",
       "  a6 trial --faults kill,pause,partition --minutes 1",
+      "  a6 trial --lines relays --faults partition   without network namespaces",
     })
 public final class TrialCommand extends A6Command {
   private static final double MINUTES_MAX = 24 * 60;
@@ -88,6 +89,18 @@ public final class TrialCommand extends A6Command {
   private List<String> faults = List.of();
 
   @Option(
+      names = "--lines",
+      paramLabel = "namespaces|relays",
+      description =
+          "What connects the nodes: network namespaces of Linux, in which packets are lost, or"
+              + " relays on the loopback interface (default: namespaces where they can be made).")
+  private @Nullable Lines lines;
+
+  /** Set by the trial itself when it has started once more in a namespace. */
+  @Option(names = "--inside", hidden = true)
+  private boolean inside;
+
+  @Option(
       names = "--data",
       paramLabel = "FOLDER",
       description = "A new folder for the network, kept afterwards (default: a temporary one).")
@@ -100,6 +113,12 @@ public final class TrialCommand extends A6Command {
     requireInRange("--minutes", minutes, 0, MINUTES_MAX);
     requireInRange("--clients", clients, 1, CLIENTS_MAX);
     Set<FaultKind> wanted = wanted();
+    Lines used = lines == null ? Lines.best() : lines;
+    if (used == Lines.NAMESPACES && !inside) {
+      List<String> again = new ArrayList<>(arguments());
+      again.add("--inside");
+      return TrialInNamespace.run(again, terminal);
+    }
     List<Skipped> skipped = new ArrayList<>();
     Path folder = folder();
     Set<FaultKind> possible = possible(wanted, folder, terminal, skipped);
@@ -111,9 +130,12 @@ public final class TrialCommand extends A6Command {
     }
     Duration duration = Duration.ofMillis((long) (minutes * SECONDS_PER_MINUTE * 1_000));
     Sizes sizes = new Sizes(seed, validators, observers, duration, clients, possible);
-    Trial trial = new Trial(sizes, folder, terminal);
     long started = System.nanoTime();
-    trial.run();
+    Trial trial;
+    try (Links links = used.lay(validators + observers)) {
+      trial = new Trial(sizes, links, folder, terminal);
+      trial.run();
+    }
     boolean passed = trial.findings().isEmpty();
     boolean kept = data != null || !passed;
     if (!kept) {
@@ -122,6 +144,7 @@ public final class TrialCommand extends A6Command {
     TrialReport report =
         report(
             trial,
+            used,
             skipped,
             Duration.ofNanos(System.nanoTime() - started).toSeconds(),
             kept ? folder.toString() : "",
@@ -190,13 +213,19 @@ public final class TrialCommand extends A6Command {
   }
 
   private TrialReport report(
-      Trial trial, List<Skipped> skipped, long seconds, String folder, Terminal terminal) {
+      Trial trial,
+      Lines used,
+      List<Skipped> skipped,
+      long seconds,
+      String folder,
+      Terminal terminal) {
     History history = trial.history();
     return new TrialReport(
         trial.findings().isEmpty(),
         seed,
         validators,
         observers,
+        used.label(),
         seconds,
         trial.episodes(),
         skipped,

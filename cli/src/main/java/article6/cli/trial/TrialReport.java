@@ -6,6 +6,7 @@ import java.util.List;
  * How a trial went, for programs.
  *
  * @param passed whether nothing was found
+ * @param lines what connected the nodes
  * @param seconds all of it, the check included
  * @param sent transfers that were handed in
  * @param told answers that a transfer is final
@@ -19,6 +20,7 @@ record TrialReport(
     long seed,
     int validators,
     int observers,
+    String lines,
     long seconds,
     List<EpisodeReport> episodes,
     List<Skipped> skipped,

@@ -3,6 +3,8 @@ package article6.cli.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import article6.cli.A6Run;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,26 +18,32 @@ class TrialCommandTest {
 
   @Test
   void networkThatIsKilledPausedAndSplitLosesNothing() {
-    A6Run run =
-        A6Run.of(
-            "trial",
-            "--seed",
-            "4",
-            "--faults",
-            "kill,pause,partition",
-            "--minutes",
-            "0.1",
-            "--clients",
-            "8",
-            "--json");
+    JsonNode report = passed("kill,pause,partition", "--lines", "relays");
+    assertThat(report.path("lines").asString("")).isEqualTo("relays");
+  }
+
+  /** In network namespaces where this machine has them. */
+  @Test
+  void networkWhoseLinesLosePacketsLosesNothing() throws InterruptedException {
+    JsonNode report = passed("partition,one-way,slow");
+    assertThat(report.path("lines").asString("")).isEqualTo(Lines.best().label());
+  }
+
+  private static JsonNode passed(String faults, String... options) {
+    List<String> command =
+        new ArrayList<>(List.of("trial", "--seed", "4", "--minutes", "0.1", "--clients", "8"));
+    command.addAll(List.of("--json", "--faults", faults));
+    command.addAll(List.of(options));
+    A6Run run = A6Run.of(command.toArray(String[]::new));
     assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
     JsonNode report = JSON.readTree(run.out());
     assertThat(report.path("passed").asBoolean(false)).isTrue();
     assertThat(report.path("episodes").valueStream().map(it -> it.path("fault").asString("")))
-        .contains("kill", "pause", "partition");
+        .contains(faults.split(","));
     assertThat(report.path("told").asLong(0)).isPositive();
     assertThat(report.path("blocks").asLong(0)).isPositive();
     assertThat(report.path("findings")).isEmpty();
+    return report;
   }
 
   @Test
