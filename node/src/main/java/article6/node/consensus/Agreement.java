@@ -177,7 +177,9 @@ final class Agreement {
     }
     state = RoundState.AWAITING;
     if (block.isEmpty()) {
-      work = false; // the chain says again when there is some
+      if (round == 0) {
+        proposeIfDue(); // work may have come while none was found
+      }
       return;
     }
     if (choice.highestLock().isPresent()) {
@@ -266,6 +268,7 @@ final class Agreement {
       judgeOwn(rules.proposedAgain(highest.get().block(), round));
     } else {
       state = RoundState.BUILDING;
+      work = false; // the chain says again when more has come
       out.add(new Effect.BuildBlock(height, round));
     }
   }

@@ -129,6 +129,7 @@ final class SimulatedNode implements EffectHandler {
     }
     core = world.newCore(key);
     step(new Input.Started(head(), journal()));
+    waiting.keepPassingOn();
     tellOfWork();
   }
 
@@ -207,6 +208,11 @@ final class SimulatedNode implements EffectHandler {
   /** A client hands in a transaction. */
   void submit(long transaction) {
     waiting.submit(transaction);
+  }
+
+  /** Transactions that wait here to become final. */
+  List<ToyTransaction> waiting() {
+    return waiting.candidates().stream().map(ToyTransaction::of).toList();
   }
 
   void act() {

@@ -104,6 +104,8 @@ public final class Simulation {
         for (SimulatedNode node : world.machines()) {
           standing
               .append("%n%d %s %s".formatted(node.index(), node.address(), node.isHonest()))
+              .append(" waiting: ")
+              .append(node.waiting())
               .append(node.status().map(status -> " " + status).orElse(" down"));
         }
         world.require(

@@ -1,5 +1,6 @@
 package article6.node.simulator;
 
+import article6.node.mempool.TransactionDesk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +8,8 @@ import java.util.Optional;
 
 /** The mempool of a simulated node: what waits, in the order of its arrival, and its gossip. */
 final class Waiting {
-  /** A peer may have missed it. */
-  private static final long PASS_ON_AGAIN_MILLIS = 5_000;
+  /** A peer may have missed it; as a real node does. */
+  private static final long PASS_ON_AGAIN_MILLIS = TransactionDesk.PASS_ON_AGAIN_MILLIS;
 
   private final SimulatedNode node;
   private final World world;
@@ -25,10 +26,10 @@ final class Waiting {
     sinceMillis.clear();
   }
 
-  /** A client wants it to become final: everybody is told, and told again while it waits. */
+  /** A client wants it to become final: everybody is told. */
   void submit(long transaction) {
     if (learn(transaction)) {
-      passOn(transaction);
+      passOn(List.of(transaction));
     }
   }
 
@@ -43,15 +44,26 @@ final class Waiting {
     return isNews;
   }
 
-  private void passOn(long transaction) {
-    Packet packet = new Packet.Transactions(List.of(transaction));
+  private void passOn(List<Long> transactions) {
+    Packet packet = new Packet.Transactions(transactions);
     world.others(node).forEach(to -> world.send(node, to, packet));
+  }
+
+  /** From now on what waits is told to all again and again, whoever it was learned from. */
+  void keepPassingOn() {
     node.later(
         PASS_ON_AGAIN_MILLIS,
         () -> {
-          if (sinceMillis.containsKey(transaction)) {
-            passOn(transaction);
+          long before = world.clock().nowMillis() - PASS_ON_AGAIN_MILLIS;
+          List<Long> longer =
+              sinceMillis.entrySet().stream()
+                  .filter(each -> each.getValue() <= before)
+                  .map(Map.Entry::getKey)
+                  .toList();
+          if (!longer.isEmpty()) {
+            passOn(longer);
           }
+          keepPassingOn();
         });
   }
 

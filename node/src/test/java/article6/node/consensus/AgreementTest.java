@@ -86,6 +86,20 @@ class AgreementTest {
   }
 
   @Test
+  void workThatComesWhileNoneWasFoundIsLookedForAgain() {
+    ConsensusCore a = new ConsensusCore(network.settings, network.key("A"));
+    a.step(new Input.Started(network.genesis, new JournalState.NeverVoted()));
+    Effect build = new Effect.BuildBlock(1, 0);
+    assertThat(a.step(new Input.WorkAvailable(1)).list()).contains(build);
+    a.step(new Input.WorkAvailable(1));
+
+    Input nothing = new Input.BlockBuilt(1, 0, Optional.empty());
+    assertThat(a.step(nothing).list()).as("[Q-17]").containsExactly(build);
+    assertThat(a.step(nothing).list()).as("once").isEmpty();
+    assertThat(a.step(new Input.WorkAvailable(1)).list()).contains(build);
+  }
+
+  @Test
   void nobodyGoesOnFromARoundAlone() {
     Actor d = new Actor(network, "D", new ProtocolRules());
     d.step(new Input.WorkAvailable(1));
