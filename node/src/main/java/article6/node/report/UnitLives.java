@@ -51,12 +51,11 @@ public final class UnitLives {
       case UnitEvent.UnitsTransferred it ->
           change(it.units(), run -> held(run, it.from()).heldBy(it.to(), act));
       case UnitEvent.UnitsUsedTowardsNdc it ->
-          end(it.units(), it.account(), UnitStatus.USED_TOWARDS_NDC, act);
-      case UnitEvent.UnitsUsedForImp it ->
-          end(it.units(), it.account(), UnitStatus.USED_FOR_IMP, act);
+          end(it.units(), it.account(), UnitStatus.USED_TOWARDS_NDC);
+      case UnitEvent.UnitsUsedForImp it -> end(it.units(), it.account(), UnitStatus.USED_FOR_IMP);
       case UnitEvent.UnitsCancelled it ->
-          end(it.units(), it.account(), statusAfter(it.cancellation()), act);
-      case UnitEvent.UnitsExported it -> end(it.units(), it.account(), UnitStatus.EXPORTED, act);
+          end(it.units(), it.account(), statusAfter(it.cancellation()));
+      case UnitEvent.UnitsExported it -> end(it.units(), it.account(), UnitStatus.EXPORTED);
       case UnitEvent.UnitsReturned it ->
           change(it.units(), run -> exported(run).returned(it.account(), act));
       case UnitEvent.UnitsLocked it ->
@@ -118,11 +117,11 @@ public final class UnitLives {
             UnitStatus.HELD,
             Optional.empty(),
             false,
-            act));
+            Optional.of(act)));
   }
 
-  private void end(UnitRange units, AccountId holder, UnitStatus status, Act act) {
-    change(units, run -> held(run, holder).ended(status, act));
+  private void end(UnitRange units, AccountId holder, UnitStatus status) {
+    change(units, run -> held(run, holder).ended(status));
   }
 
   private static UnitStatus statusAfter(CancellationKind cancellation) {

@@ -10,7 +10,8 @@ import java.util.Optional;
  * A run of units of one issuance that share all of their history that matters to reports.
  *
  * @param issuedFrom first serial of the issuance they belong to
- * @param since the act by which they came to the holder, or to their end
+ * @param since the act by which they came to the holder; forgotten at their end, so that what ended
+ *     in a thousand pieces is one run again
  */
 public record UnitRun(
     UnitRange units,
@@ -19,7 +20,7 @@ public record UnitRun(
     UnitStatus status,
     Optional<AuthorizationRef> authorization,
     boolean firstTransferred,
-    Act since) {
+    Optional<Act> since) {
 
   /** Whether its holder still has it, be it locked until another registry answers. */
   public boolean isHeld() {
@@ -38,7 +39,8 @@ public record UnitRun(
   }
 
   UnitRun heldBy(AccountId account, Act act) {
-    return new UnitRun(units, issuedFrom, account, status, authorization, firstTransferred, act);
+    return new UnitRun(
+        units, issuedFrom, account, status, authorization, firstTransferred, Optional.of(act));
   }
 
   /** Bound or set free: the same holder since the same act. */
@@ -48,11 +50,12 @@ public record UnitRun(
 
   /** Alive again after it had been exported. */
   UnitRun returned(AccountId account, Act act) {
-    return ended(UnitStatus.HELD, act).heldBy(account, act);
+    return ended(UnitStatus.HELD).heldBy(account, act);
   }
 
-  UnitRun ended(UnitStatus end, Act act) {
-    return new UnitRun(units, issuedFrom, holder, end, authorization, firstTransferred, act);
+  UnitRun ended(UnitStatus end) {
+    return new UnitRun(
+        units, issuedFrom, holder, end, authorization, firstTransferred, Optional.empty());
   }
 
   UnitRun under(AuthorizationRef reference, boolean transferred) {

@@ -32,12 +32,12 @@ final class HoldingRowBuilder {
               new UnitRange(before.units().series(), before.units().first(), block.units().last()),
               block.authorization(),
               block.issuance());
-      acts.add(run.since());
+      acts.add(run.since().orElseThrow());
       return Optional.empty();
     }
     Optional<HoldingRow> complete = finish();
     open = block;
-    acts.add(run.since());
+    acts.add(run.since().orElseThrow());
     return complete;
   }
 
