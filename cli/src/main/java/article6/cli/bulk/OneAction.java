@@ -8,6 +8,7 @@ import article6.cli.ledger.NodeClient;
 import article6.cli.ledger.RestLedger;
 import article6.contracts.action.Action;
 import article6.contracts.crypto.Address;
+import article6.contracts.crypto.Hash;
 import article6.contracts.transaction.Transaction;
 import article6.contracts.transaction.TransactionBody;
 import article6.node.mempool.ActionFrames;
@@ -51,8 +52,12 @@ public final class OneAction {
     return NodeImport.of(row, answers.getFirst());
   }
 
+  /** The transaction that was handed in, and what became of it. */
+  public record Submitted(Hash transaction, Answer answer) {}
+
   /** Signs what was tried and waits until it is final or refused. */
-  public Answer submit(TriedRow tried, OfficerKeys keys) throws IOException, InterruptedException {
+  public Submitted submit(TriedRow tried, OfficerKeys keys)
+      throws IOException, InterruptedException {
     Action action = tried.row().action();
     TransactionBody body =
         new TransactionBody(
@@ -60,6 +65,7 @@ public final class OneAction {
             ImportJournal.digest(action).bytes().getLong(0) >>> 1,
             clock.millis() + NodeImport.LIFETIME_MILLIS,
             action);
-    return ledger.submit(Transaction.sign(body, keys.of(tried.signers())));
+    Transaction signed = Transaction.sign(body, keys.of(tried.signers()));
+    return new Submitted(signed.id(), ledger.submit(signed));
   }
 }

@@ -203,13 +203,14 @@ final class MirrorEntry {
     }
   }
 
-  private ExitCode tell(Answer answer, TriedRow tried) {
-    return switch (answer) {
+  private ExitCode tell(OneAction.Submitted submitted, TriedRow tried) {
+    json.put("transaction", submitted.transaction().toString());
+    return switch (submitted.answer()) {
       case Answer.Final(long height, List<String> _) -> {
         json.put("height", height);
         if (!terminal.isJson()) {
           boolean waits = tried.state() == BatchTrial.State.WAITING;
-          terminal.say(waits ? "view.waiting" : "view.entered", height);
+          terminal.say(waits ? "view.waiting" : "view.entered", height, submitted.transaction());
         }
         yield ExitCode.OK;
       }

@@ -10,7 +10,12 @@ import article6.cli.local.LocalNetwork;
 import article6.cli.scenario.ShippedScenario;
 import article6.contracts.crypto.Hash;
 import article6.node.json.Json;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -73,6 +78,9 @@ class ViewPullTest {
         .extracting(ViewDocument.Act::kind)
         .contains("UnitsIssued", "FirstTransferred", "UnitsTransferred");
 
+    theFileIsShownToBeItsDocument(entered.path("transaction").asString(""));
+    aNodeThatTellsAnotherBlockIsNotBelieved();
+
     assertThat(pull(0, "--key", registrar()).path("unchanged").asBoolean(false)).isTrue();
 
     play(SCENARIO); // goes on with the use of all of them
@@ -83,6 +91,64 @@ class ViewPullTest {
 
     listsAreEnteredToo();
     whatCannotBeRightIsRefused();
+  }
+
+  private void theFileIsShownToBeItsDocument(String transaction) {
+    String receipt = folder.resolve("receipt.json").toString();
+    A6Run fetched = A6Run.of("receipt", transaction, "--output", receipt, "--node", node("here"));
+    assertThat(fetched.exitCode()).as(fetched.err()).isZero();
+    A6Run proven =
+        A6Run.of(
+            "verify", receipt, "--genesis", genesis("here"), "--document", output().toString());
+    assertThat(proven.exitCode()).as(proven.out() + proven.err()).isZero();
+    assertThat(proven.out()).contains("THE DOCUMENT");
+  }
+
+  /** What it says of the chain is true, but not what it says of the view. */
+  private void aNodeThatTellsAnotherBlockIsNotBelieved() throws IOException {
+    String wrong = "\"stateRoot\":\"0x" + "ab".repeat(32) + "\"";
+    HttpServer liar =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    try (NodeClient honest = NodeClient.of(node("there"), Language.EN)) {
+      liar.createContext(
+          "/",
+          exchange -> {
+            byte[] answer;
+            try {
+              answer = honest.download(exchange.getRequestURI().toString());
+            } catch (InterruptedException e) {
+              throw new InterruptedIOException(e.getMessage());
+            }
+            String told = new String(answer, StandardCharsets.UTF_8);
+            if (exchange.getRequestURI().getPath().startsWith("/v1/views/")) {
+              told = told.replaceFirst("\"stateRoot\":\"0x[0-9a-f]{64}\"", wrong);
+            }
+            byte[] body = told.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+          });
+      liar.start();
+      A6Run run =
+          A6Run.of(
+              "view",
+              "pull",
+              "--from",
+              "http://127.0.0.1:" + liar.getAddress().getPort(),
+              "--genesis",
+              genesis("there"),
+              "--party",
+              "CHE",
+              "--source",
+              "Thai registry",
+              "--dry-run",
+              "--node",
+              node("here"));
+      assertThat(run.exitCode()).isOne();
+      assertThat(run.err()).contains("it is another one than the view says");
+    } finally {
+      liar.stop(0);
+    }
   }
 
   private void listsAreEnteredToo() throws IOException {
