@@ -71,6 +71,15 @@ class HoldingsSheetTest {
   }
 
   @Test
+  void texts_have_a_limit_and_the_first_wrong_rows_are_told() {
+    String labels = "First ID,Last ID,Vintage,Account,Status\n";
+    assertThat(read(labels + "A-1,A-9,2022,%s,Active\n".formatted("x".repeat(200)))).hasSize(1);
+    String tooLong = "A-1,A-9,2022,%s,Active\n".formatted("x".repeat(201));
+    assertThatThrownBy(() -> read(labels + tooLong.repeat(30))).hasMessageContaining("30 row(s)");
+    assertThat(told.toString().lines()).hasSize(20).allMatch(line -> line.contains("at most 200"));
+  }
+
+  @Test
   void labels_alone_say_that_nothing_is_held() {
     assertThat(read("First ID,Last ID,Vintage,Account,Status\n")).isEmpty();
   }

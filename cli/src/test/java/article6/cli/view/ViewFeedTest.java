@@ -112,6 +112,15 @@ class ViewFeedTest {
   }
 
   @Test
+  void a_history_that_never_comes_to_an_end_is_cut_off() {
+    replies.add(new Reply(200, page(7, 1, Optional.empty())));
+    replies.add(new Reply(200, Map.of("items", List.of(), "next", "7.0.0")));
+    assertThatThrownBy(() -> new ViewFeed(node).pull(Samples.CHE, true))
+        .isInstanceOfSatisfying(
+            CliException.class, e -> assertThat(e.key()).isEqualTo("view.too-many-acts"));
+  }
+
+  @Test
   void what_is_no_view_of_that_party_is_not_taken() {
     replies.add(new Reply(200, Map.of("items", List.of())));
     refused("view.not-a-view");

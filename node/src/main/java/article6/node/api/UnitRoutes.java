@@ -8,7 +8,6 @@ import static article6.node.api.Parameter.UNIT;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.UnitRange;
-import article6.contracts.event.UnitEvent;
 import article6.contracts.state.Issuance;
 import article6.contracts.state.StateView;
 import article6.contracts.state.Supply;
@@ -49,9 +48,6 @@ final class UnitRoutes {
           "only what became final up to this block",
           "17",
           text -> Parameter.number(text, 0, Long.MAX_VALUE));
-
-  /** Events looked at for one page: those of units beside the ones asked for are passed over. */
-  private static final int EVENTS_LOOKED_MAX = 10 * LedgerReader.EVENTS_MAX;
 
   private final LedgerReader ledger;
 
@@ -141,30 +137,11 @@ final class UnitRoutes {
     if (ledger.read(state -> SeriesWalk.blockOf(state, units)).isEmpty()) {
       throw RequestRefused.notFound("no such unit was ever issued here");
     }
-    long upTo = request.find(UP_TO).orElse(Long.MAX_VALUE);
-    EventCursor at = request.find(AFTER).orElse(EventCursor.START);
-    List<EventDetail> found = new ArrayList<>();
-    int looked = 0;
-    while (looked < EVENTS_LOOKED_MAX) {
-      List<RecordedEvent> page = ledger.unitEvents(units.series(), at, LedgerReader.EVENTS_MAX);
-      for (RecordedEvent recorded : page) {
-        if (recorded.height() > upTo) {
-          return Page.all(found);
-        }
-        if (found.size() == request.limit()) {
-          return new Page<>(found, Optional.of(at.toString()));
-        }
-        if (isAbout(recorded, units)) {
-          found.add(EventDetail.of(recorded, request.words()));
-        }
-        at = recorded.cursor();
-      }
-      if (page.size() < LedgerReader.EVENTS_MAX) {
-        return Page.all(found);
-      }
-      looked += page.size();
-    }
-    return new Page<>(found, Optional.of(at.toString()));
+    UnitHistory history =
+        new UnitHistory(ledger, units, request.find(UP_TO).orElse(Long.MAX_VALUE));
+    return history
+        .page(request.find(AFTER).orElse(EventCursor.START), request.limit())
+        .map(recorded -> EventDetail.of(recorded, request.words()));
   }
 
   private static UnitRange range(UnitRange first, Optional<UnitRange> last) {
@@ -176,17 +153,13 @@ final class UnitRoutes {
     }
   }
 
-  private static boolean isAbout(RecordedEvent recorded, UnitRange units) {
-    return recorded.event() instanceof UnitEvent event && event.units().overlaps(units);
-  }
-
   private List<EventDetail> history(UnitRange unit, Catalogue words) {
     List<EventDetail> history = new ArrayList<>();
     EventCursor after = EventCursor.START;
     while (true) {
       List<RecordedEvent> page = ledger.unitEvents(unit.series(), after, LedgerReader.EVENTS_MAX);
       for (RecordedEvent recorded : page) {
-        if (isAbout(recorded, unit)) {
+        if (UnitHistory.isAbout(recorded, unit)) {
           history.add(EventDetail.of(recorded, words));
         }
       }

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import article6.contracts.action.PartyAction;
 import article6.contracts.domain.AccountId;
+import article6.contracts.domain.UnitRange;
 import article6.contracts.domain.UnitStatus;
 import article6.contracts.state.Tables;
+import article6.contracts.state.Tables.SerialKey;
 import article6.contracts.state.UnitBlock;
 import article6.node.api.PartyView.ViewedUnits;
+import article6.node.api.Route.Page;
+import article6.node.chain.EventCursor;
+import article6.node.chain.RecordedEvent;
 import article6.node.json.Json;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.tuweni.bytes.Bytes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +129,55 @@ class ViewRoutesTest {
         .contains("UnitsIssued")
         .doesNotContain("UnitsTransferred");
     assertThat(node.json(path + "&height=0").get("items").size()).isZero();
+  }
+
+  @Test
+  void pages_end_early_after_so_many_events_and_go_on_where_they_ended() {
+    UnitHistory history =
+        new UnitHistory(node.ledger, new UnitRange(Scenes.SERIES, 1, 10), Long.MAX_VALUE);
+    List<RecordedEvent> all = history.page(EventCursor.START, 100).items();
+    List<RecordedEvent> paged = new ArrayList<>();
+    Optional<String> next = Optional.of("");
+    while (next.isPresent()) {
+      EventCursor after = next.get().isEmpty() ? EventCursor.START : EventCursor.parse(next.get());
+      Page<RecordedEvent> page = history.page(after, 100, 1);
+      assertThat(page.items()).hasSizeLessThanOrEqualTo(1);
+      paged.addAll(page.items());
+      next = page.next();
+    }
+    assertThat(all).hasSizeGreaterThan(3);
+    assertThat(paged).isEqualTo(all);
+  }
+
+  @Test
+  void a_walk_ends_early_after_so_many_blocks_and_goes_on_where_it_ended() {
+    Bytes section = PartyRoutes.sectionOf(Scenes.CHE);
+    List<UnitBlock> paged = new ArrayList<>();
+    Optional<SerialKey> from = Optional.empty();
+    do {
+      Optional<SerialKey> at = from;
+      SeriesWalk.Found found =
+          node.ledger.read(
+              state ->
+                  SeriesWalk.units(
+                      state, SeriesWalk.heldIn(state, section), at, _ -> true, 100, 1));
+      assertThat(found.scanned()).isLessThanOrEqualTo(1);
+      paged.addAll(found.blocks());
+      from = found.next();
+    } while (from.isPresent());
+    assertThat(paged)
+        .isEqualTo(
+            node.ledger.read(
+                state ->
+                    SeriesWalk.units(
+                            state,
+                            SeriesWalk.heldIn(state, section),
+                            Optional.empty(),
+                            _ -> true,
+                            100,
+                            ViewRoutes.SCANNED_MAX)
+                        .blocks()))
+        .hasSizeGreaterThan(3);
   }
 
   @Test
