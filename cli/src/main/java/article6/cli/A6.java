@@ -25,6 +25,7 @@ import article6.cli.simulation.SimCommand;
 import article6.cli.transaction.TxCommand;
 import article6.cli.trial.TrialCommand;
 import article6.cli.verify.VerifyCommand;
+import article6.cli.view.ViewCommand;
 import article6.cli.yaml.YamlException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -66,6 +67,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       ExportCommand.class,
       CadtCommand.class,
+      ViewCommand.class,
       ReceiptCommand.class,
       VerifyCommand.class,
       RulesCommand.class,

@@ -5,10 +5,10 @@ import article6.node.text.Catalogue;
 import article6.node.text.Language;
 
 /** The node's words in the language of the terminal. */
-final class Catalogues {
+public final class Catalogues {
   private Catalogues() {}
 
-  static Catalogue of(Terminal terminal) {
+  public static Catalogue of(Terminal terminal) {
     return Catalogue.of(
         switch (terminal.words().language()) {
           case EN -> Language.ENGLISH;

@@ -86,7 +86,7 @@ final class NodeImport implements ImportLedger {
         row, BatchTrial.State.ALREADY, List.of(), "", "", List.of(), Optional.empty());
   }
 
-  private static TriedRow of(BulkRow row, JsonNode answer) {
+  static TriedRow of(BulkRow row, JsonNode answer) {
     JsonNode refusal = answer.path("refusal");
     List<String> notes = new ArrayList<>();
     answer

@@ -17,17 +17,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Keys of the officers who sign an import; each is opened when it is first needed. */
-final class OfficerKeys {
+public final class OfficerKeys {
   private final Map<Address, Path> fileOf = new LinkedHashMap<>();
   private final Map<Address, PrivateKey> open = new LinkedHashMap<>();
   private final Passwords passwords;
 
-  OfficerKeys(Passwords passwords) {
+  public OfficerKeys(Passwords passwords) {
     this.passwords = passwords;
   }
 
   /** A key file, or a network folder with the keys of many officers. */
-  void add(Path place) throws IOException {
+  public void add(Path place) throws IOException {
     if (Files.isDirectory(place)) {
       List<Path> files = officerFiles(place);
       if (files.isEmpty()) {
@@ -54,7 +54,7 @@ final class OfficerKeys {
     return found;
   }
 
-  List<Address> addresses() {
+  public List<Address> addresses() {
     return List.copyOf(fileOf.keySet());
   }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param notes warnings, or whose consent is missing
  * @param units that it issues
  */
-record TriedRow(
+public record TriedRow(
     BulkRow row,
     BatchTrial.State state,
     List<Address> signers,
@@ -23,13 +23,13 @@ record TriedRow(
     String message,
     List<String> notes,
     Optional<UnitRange> units) {
-  TriedRow {
+  public TriedRow {
     signers = List.copyOf(signers);
     notes = List.copyOf(notes);
   }
 
   /** Whether the ledger would take it, now or once others have consented. */
-  boolean isTaken() {
+  public boolean isTaken() {
     return state == BatchTrial.State.EFFECTIVE || state == BatchTrial.State.WAITING;
   }
 

@@ -2,7 +2,10 @@ package article6.cli.files;
 
 import article6.cli.console.CliException;
 import article6.cli.console.ExitCode;
+import article6.contracts.crypto.Hash;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -11,7 +14,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Set;
+import org.apache.tuweni.bytes.Bytes32;
 
 /** Reads and writes small files. */
 public final class SafeFiles {
@@ -48,6 +55,27 @@ public final class SafeFiles {
     } catch (NoSuchFileException e) {
       throw new CliException(ExitCode.NO_INPUT, "file.missing", file).because(e);
     }
+  }
+
+  /**
+   * The SHA-256 of a document, which may have any size: it is read piece by piece.
+   *
+   * @throws CliException when the file is missing or is no file
+   */
+  public static Hash digest(Path file) throws IOException {
+    MessageDigest sha256;
+    try {
+      sha256 = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new CliException(ExitCode.NO_INPUT, "file.missing", file);
+    }
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha256)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return new Hash(Bytes32.wrap(sha256.digest()));
   }
 
   /** Writes a file that everybody may read. */

@@ -5,15 +5,12 @@ import article6.cli.console.Terminal;
 import article6.cli.files.SafeFiles;
 import article6.cli.ledger.NodeClient;
 import article6.cli.show.ReportLetter.PaperOptions;
-import article6.contracts.crypto.Hash;
-import article6.node.report.sheet.SheetLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.apache.tuweni.bytes.Bytes;
 import tools.jackson.databind.JsonNode;
 
 /** Compares a file with the letters of an authorization by its digest. The file stays here. */
@@ -29,8 +26,7 @@ final class LetterCheck {
 
   static ExitCode tell(Terminal terminal, PaperOptions options, Path file, String path)
       throws IOException, InterruptedException {
-    String digest =
-        Hash.of(Bytes.wrap(SafeFiles.readBytes(file, SheetLimits.FILE_BYTES_MAX))).toString();
+    String digest = SafeFiles.digest(file).toString();
     JsonNode known;
     try (NodeClient client = options.client(terminal)) {
       known = client.get(path).path("items");

@@ -30,6 +30,13 @@ final class LineageFetch {
    * @throws CliException when the node has no way from that genesis to that block
    */
   Lineage lineage(Genesis genesis, long height) throws IOException, InterruptedException {
+    return way(genesis, height).lineage();
+  }
+
+  /** A block with the way that leads to it. */
+  record Way(Lineage lineage, LightBlock block) {}
+
+  Way way(Genesis genesis, long height) throws IOException, InterruptedException {
     try {
       List<LightBlock> changes = new ArrayList<>();
       for (JsonNode item : node.list("/v1/light/changes")) {
@@ -45,7 +52,8 @@ final class LineageFetch {
               .map(item -> Json.fromTree(LightBlock.class, item))
               .findFirst();
       return target
-          .flatMap(block -> Paths.lineage(genesis, changes, block))
+          .flatMap(
+              block -> Paths.lineage(genesis, changes, block).map(known -> new Way(known, block)))
           .orElseThrow(() -> noWay(height));
     } catch (JsonException | IllegalArgumentException e) {
       throw noWay(height).because(e);

@@ -1,14 +1,20 @@
 package article6.cli.verify;
 
+import article6.cli.console.CliException;
+import article6.cli.console.ExitCode;
 import article6.contracts.chain.BlockHeader;
 import article6.contracts.chain.Genesis;
 import article6.contracts.codec.CodecException;
 import article6.contracts.light.Lineage;
 import article6.contracts.light.Receipt;
+import article6.contracts.light.RecordedDocument;
 import article6.contracts.light.StateReceipt;
 import article6.contracts.light.Verdict;
+import article6.contracts.state.StateRecord;
 import article6.contracts.transaction.Transaction;
+import java.util.List;
 import java.util.Optional;
+import org.apache.tuweni.bytes.Bytes;
 
 /** What a receipt claims. */
 sealed interface Statement {
@@ -27,6 +33,14 @@ sealed interface Statement {
 
   /** The same with a lineage from elsewhere. */
   Statement with(Lineage lineage);
+
+  /**
+   * The digests of documents that stand in what it claims; none where it claims that there is no
+   * record.
+   *
+   * @throws CliException when this build can't read what it claims
+   */
+  List<RecordedDocument> documents();
 
   /** A transaction is final. */
   record OfTransaction(Receipt receipt) implements Statement {
@@ -48,6 +62,11 @@ sealed interface Statement {
     @Override
     public Statement with(Lineage lineage) {
       return new OfTransaction(receipt.with(lineage));
+    }
+
+    @Override
+    public List<RecordedDocument> documents() {
+      return transaction().map(it -> RecordedDocument.in(it.action())).orElse(List.of());
     }
 
     /** The transaction in it, when its bytes are one. */
@@ -80,6 +99,25 @@ sealed interface Statement {
     @Override
     public Statement with(Lineage lineage) {
       return new OfState(receipt.with(lineage));
+    }
+
+    @Override
+    public List<RecordedDocument> documents() {
+      return receipt.value().map(this::documents).orElse(List.of());
+    }
+
+    private List<RecordedDocument> documents(Bytes value) {
+      try {
+        return StateRecord.decode(receipt.key(), value)
+            .map(RecordedDocument::in)
+            .orElseThrow(() -> unknown(receipt.key()));
+      } catch (CodecException e) {
+        throw unknown(receipt.key()).because(e);
+      }
+    }
+
+    private static CliException unknown(Bytes key) {
+      return new CliException(ExitCode.DATA, "verify.record-unknown", key);
     }
   }
 }

@@ -9,7 +9,11 @@ import article6.contracts.transaction.Transaction;
 import java.util.List;
 import java.util.Optional;
 
-/** The outcome of a check, for programs. */
+/**
+ * The outcome of a check, for programs.
+ *
+ * @param document whether a file is a document of what was proven, where that was asked
+ */
 record VerdictReport(
     boolean proven,
     Hash network,
@@ -19,9 +23,11 @@ record VerdictReport(
     Optional<Hash> block,
     List<String> sealedBy,
     Optional<String> failedCheck,
-    Optional<String> detail) {
+    Optional<String> detail,
+    Optional<DocumentCheck> document) {
 
-  static VerdictReport of(Statement statement, Genesis genesis, Verdict verdict) {
+  static VerdictReport of(
+      Statement statement, Genesis genesis, Verdict verdict, Optional<DocumentCheck> document) {
     Optional<Transaction> transaction =
         statement instanceof Statement.OfTransaction of ? of.transaction() : Optional.empty();
     return switch (verdict) {
@@ -35,7 +41,8 @@ record VerdictReport(
               Optional.of(proven.block()),
               proven.sealedBy().stream().map(Validator::party).toList(),
               Optional.empty(),
-              Optional.empty());
+              Optional.empty(),
+              document);
       case Verdict.Unproven unproven ->
           new VerdictReport(
               false,
@@ -46,7 +53,8 @@ record VerdictReport(
               Optional.empty(),
               List.of(),
               Optional.of(unproven.reason().name()),
-              Optional.of(unproven.detail()));
+              Optional.of(unproven.detail()),
+              Optional.empty());
     };
   }
 }

@@ -15,6 +15,7 @@ import article6.node.json.Json;
 import article6.node.json.JsonException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,10 +31,14 @@ import tools.jackson.databind.json.JsonMapper;
             + " proves.",
     footer = {
       "",
-      "Exit code 0: proven; 1: it proves nothing, and which check failed.",
+      "Exit code 0: proven; 1: it proves nothing, and which check failed, or the document is not",
+      "one that it names.",
       "",
       "Example:",
       "  a6 verify receipt.json --genesis my-net/genesis.json",
+      "",
+      "Is this file the letter whose digest stands there?",
+      "  a6 verify receipt.json --genesis my-net/genesis.json --document letter.pdf",
       "",
       "A receipt carries the changes of validators since the genesis. One that was fetched without",
       "them, or whose path does not lead there, is checked with those of any node, which is asked",
@@ -60,18 +65,33 @@ public final class VerifyCommand extends A6Command {
           "Take the changes of validators from this node. It does not have to be trusted.")
   private @Nullable String node;
 
+  @Option(
+      names = "--document",
+      paramLabel = "FILE",
+      description =
+          "Check too that this file is a document whose digest stands in what is proven. It is not"
+              + " sent anywhere.")
+  private @Nullable Path document;
+
   @Override
   protected ExitCode run(Terminal terminal) throws IOException, InterruptedException {
     Genesis trusted = GenesisFile.read(genesis);
+    Optional<DocumentCheck.Document> file =
+        document == null ? Optional.empty() : Optional.of(DocumentCheck.Document.read(document));
     byte[] content = SafeFiles.readBytes(receipt);
     Statement statement = withLineage(read(content), trusted, terminal);
     Verdict verdict = statement.verify(trusted);
+    boolean proven = verdict instanceof Verdict.Proven;
+    Optional<DocumentCheck> checked = file.filter(_ -> proven).map(it -> it.in(statement));
     if (terminal.isJson()) {
-      terminal.json(Json.tree(VerdictReport.of(statement, trusted, verdict)));
+      terminal.json(Json.tree(VerdictReport.of(statement, trusted, verdict, checked)));
     } else {
       new VerdictWords(terminal).tell(statement, trusted, verdict);
+      checked.ifPresent(it -> it.tell(terminal));
     }
-    return verdict instanceof Verdict.Proven ? ExitCode.OK : ExitCode.NEGATIVE;
+    return proven && checked.map(DocumentCheck::recorded).orElse(true)
+        ? ExitCode.OK
+        : ExitCode.NEGATIVE;
   }
 
   private Statement withLineage(Statement statement, Genesis trusted, Terminal terminal)

@@ -1,6 +1,7 @@
 package article6.contracts.action;
 
 import article6.contracts.codec.Added;
+import article6.contracts.crypto.DocumentDigest;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.ActivityType;
 import article6.contracts.domain.ApproachId;
@@ -50,7 +51,7 @@ public record AuthorizationContent(
     Timeframe timeframe,
     Terms terms,
     Optional<FirstTransferDefinition> firstTransferDefinition,
-    Optional<Hash> document,
+    @DocumentDigest Optional<Hash> document,
     String explanation,
     @Added Optional<AuthorizationDetails> details,
     @Added Optional<Conversion> conversion) {

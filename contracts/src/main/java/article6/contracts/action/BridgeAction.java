@@ -1,6 +1,7 @@
 package article6.contracts.action;
 
 import article6.contracts.codec.Added;
+import article6.contracts.crypto.DocumentDigest;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.AuthorizationId;
@@ -30,7 +31,11 @@ public sealed interface BridgeAction extends Action {
    * @param document digest of the document or proof it was read from
    */
   record MirrorHoldings(
-      PartyCode party, String source, long asOfMillis, List<MirroredUnits> units, Hash document)
+      PartyCode party,
+      String source,
+      long asOfMillis,
+      List<MirroredUnits> units,
+      @DocumentDigest Hash document)
       implements BridgeAction {}
 
   /**
@@ -54,7 +59,8 @@ public sealed interface BridgeAction extends Action {
    *
    * @param proof digest of the target's receipt
    */
-  record AcknowledgeExport(MessageId message, LocalDate date, Hash proof) implements BridgeAction {}
+  record AcknowledgeExport(MessageId message, LocalDate date, @DocumentDigest Hash proof)
+      implements BridgeAction {}
 
   /**
    * The target has not minted and never will: here the units are free again.
@@ -63,7 +69,8 @@ public sealed interface BridgeAction extends Action {
    * @param proof digest of the target's refusal, or of its word after the deadline that nothing was
    *     minted
    */
-  record ReleaseExport(MessageId message, boolean timedOut, LocalDate date, Hash proof)
+  record ReleaseExport(
+      MessageId message, boolean timedOut, LocalDate date, @DocumentDigest Hash proof)
       implements BridgeAction {}
 
   /**
@@ -89,7 +96,7 @@ public sealed interface BridgeAction extends Action {
       MitigationType mitigationType,
       LocalDate date,
       LocalDate deadline,
-      Hash proof,
+      @DocumentDigest Hash proof,
       @Added Optional<MessageId> returning)
       implements BridgeAction {
     /** Units that were never on this ledger. */

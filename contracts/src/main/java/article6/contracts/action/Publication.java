@@ -1,5 +1,6 @@
 package article6.contracts.action;
 
+import article6.contracts.crypto.DocumentDigest;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.TemplateField;
 import java.util.List;
@@ -14,4 +15,7 @@ import java.util.Optional;
  * @param fields the fields of the template
  */
 public record Publication(
-    String reference, Optional<Hash> digest, String template, List<TemplateField> fields) {}
+    String reference,
+    @DocumentDigest Optional<Hash> digest,
+    String template,
+    List<TemplateField> fields) {}

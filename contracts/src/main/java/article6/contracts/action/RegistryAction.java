@@ -1,5 +1,6 @@
 package article6.contracts.action;
 
+import article6.contracts.crypto.DocumentDigest;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.AuthorizationId;
@@ -59,6 +60,6 @@ public sealed interface RegistryAction extends Action {
       AuthorizationId authorization,
       MitigationType mitigationType,
       UnderlyingRange outside,
-      Hash document)
+      @DocumentDigest Hash document)
       implements RegistryAction {}
 }

@@ -1,5 +1,6 @@
 package article6.contracts.domain;
 
+import article6.contracts.crypto.DocumentDigest;
 import article6.contracts.crypto.Hash;
 
 /**
@@ -9,7 +10,7 @@ import article6.contracts.crypto.Hash;
  * @param digest of the document, byte for byte
  * @param reference such as a title with a file number, or a web address
  */
-public record DocumentReference(Hash digest, String reference) {
+public record DocumentReference(@DocumentDigest Hash digest, String reference) {
   /** Room for a long web address; a reference is no place for the document itself. */
   public static final int REFERENCE_MAX = 500;
 

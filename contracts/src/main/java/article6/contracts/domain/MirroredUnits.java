@@ -7,4 +7,10 @@ package article6.contracts.domain;
  * @param account the account they stand in there, as that registry names it
  * @param status their state there, in that registry's words
  */
-public record MirroredUnits(UnderlyingRange units, int vintage, String account, String status) {}
+public record MirroredUnits(UnderlyingRange units, int vintage, String account, String status) {
+  /**
+   * Ranges in one view: as many as an account of a large programme has blocks, and few enough that
+   * replacing them is one action.
+   */
+  public static final int RANGES_MAX = 1_000;
+}

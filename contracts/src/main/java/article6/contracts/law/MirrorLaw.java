@@ -13,12 +13,6 @@ import java.util.Optional;
 
 /** Pull-and-view: what a Party holds in another registry is seen here, and is no holding. */
 final class MirrorLaw {
-  /**
-   * Ranges in one view: as many as an account of a large programme has blocks, and few enough that
-   * replacing them is one action.
-   */
-  static final int RANGES_MAX = 1_000;
-
   private MirrorLaw() {}
 
   static void mirror(Hearing hearing, BridgeAction.MirrorHoldings it) {
@@ -35,7 +29,7 @@ final class MirrorLaw {
             "before",
             before.map(each -> Instant.ofEpochMilli(each.asOfMillis())).orElse(Instant.EPOCH)));
     hearing.require(
-        it.units().size() <= RANGES_MAX,
+        it.units().size() <= MirroredUnits.RANGES_MAX,
         BridgeRule.X_5,
         Fact.of("source", it.source()),
         Fact.of("units", it.units().size()));

@@ -1,6 +1,7 @@
 package article6.contracts.state;
 
 import article6.contracts.codec.Added;
+import article6.contracts.crypto.DocumentDigest;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.MessageId;
@@ -32,7 +33,7 @@ public record Export(
     LocalDate deadline,
     Status status,
     Optional<LocalDate> answered,
-    Optional<Hash> proof,
+    @DocumentDigest Optional<Hash> proof,
     @Added List<UnitRange> returned) {
 
   /** What has become of it. */

@@ -1,5 +1,6 @@
 package article6.contracts.state;
 
+import article6.contracts.crypto.DocumentDigest;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.MessageId;
@@ -24,4 +25,4 @@ public record Import(
     UnitRange units,
     AccountId account,
     LocalDate date,
-    Hash proof) {}
+    @DocumentDigest Hash proof) {}

@@ -1,5 +1,6 @@
 package article6.contracts.state;
 
+import article6.contracts.crypto.DocumentDigest;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.PartyCode;
 
@@ -14,4 +15,9 @@ import article6.contracts.domain.PartyCode;
  * @param document digest of the document or proof it was read from
  */
 public record Mirror(
-    String source, PartyCode party, long asOfMillis, long units, int ranges, Hash document) {}
+    String source,
+    PartyCode party,
+    long asOfMillis,
+    long units,
+    int ranges,
+    @DocumentDigest Hash document) {}

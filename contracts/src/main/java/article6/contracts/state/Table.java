@@ -4,6 +4,7 @@ import article6.contracts.codec.Codec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.tuweni.bytes.Bytes;
 
@@ -85,14 +86,26 @@ public final class Table<K, V> {
    * Parties.
    */
   public List<V> all(StateView state, Bytes part) {
-    Bytes start = Keys.join(prefix, part);
     List<V> records = new ArrayList<>();
+    walk(state, part, entry -> records.add(decode(entry.value())));
+    return records;
+  }
+
+  /** All keys that begin with {@code part}, as the table makes them; for few, such as a Party's. */
+  public List<Bytes> keys(StateView state, Bytes part) {
+    List<Bytes> keys = new ArrayList<>();
+    walk(state, part, entry -> keys.add(entry.key().slice(prefix.size())));
+    return keys;
+  }
+
+  private void walk(StateView state, Bytes part, Consumer<StateView.Entry> each) {
+    Bytes start = Keys.join(prefix, part);
     Bytes from = start;
     while (true) {
       List<StateView.Entry> page = state.scan(start, from, PAGE);
-      page.forEach(entry -> records.add(decode(entry.value())));
+      page.forEach(each);
       if (page.size() < PAGE) {
-        return records;
+        return;
       }
       from = Keys.join(page.getLast().key(), Bytes.of(0));
     }

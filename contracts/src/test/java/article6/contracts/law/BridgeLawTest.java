@@ -398,11 +398,12 @@ class BridgeLawTest {
         mirror(1, new MirroredUnits(new UnderlyingRange("GS", "GS-", 1, 2, ""), 2022, "", "")),
         "CHE.registrar");
     MirroredUnits[] many =
-        IntStream.rangeClosed(0, MirrorLaw.RANGES_MAX)
+        IntStream.rangeClosed(0, MirroredUnits.RANGES_MAX)
             .mapToObj(i -> seen(2L * i, 2L * i))
             .toArray(MirroredUnits[]::new);
     scene.refuse(BridgeRule.X_5, mirror(1, many), "CHE.registrar");
-    scene.accept(mirror(1, java.util.Arrays.copyOf(many, MirrorLaw.RANGES_MAX)), "CHE.registrar");
+    scene.accept(
+        mirror(1, java.util.Arrays.copyOf(many, MirroredUnits.RANGES_MAX)), "CHE.registrar");
     scene.refuse(
         BridgeRule.X_6,
         new BridgeAction.MirrorHoldings(CHE, "THA01", 1, List.of(), Hash.ZERO),

@@ -55,6 +55,7 @@ public final class ApiServer implements AutoCloseable {
     table.addAll(new ApproachRoutes(services.ledger()).routes());
     table.addAll(new UnitRoutes(services.ledger()).routes());
     table.addAll(new BridgeRoutes(services.ledger()).routes());
+    table.addAll(new ViewRoutes(services.ledger()).routes());
     table.addAll(new BalanceRoutes(services.ledger()).routes());
     table.addAll(new MechanismRoutes(services.ledger()).routes());
     table.addAll(new ReportRoutes(services.ledger()).routes());

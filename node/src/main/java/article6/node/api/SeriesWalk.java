@@ -10,9 +10,12 @@ import article6.contracts.state.StateView;
 import article6.contracts.state.Tables;
 import article6.contracts.state.Tables.SerialKey;
 import article6.contracts.state.UnitBlock;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,8 +36,13 @@ final class SeriesWalk {
 
   private static final int STEP = 500;
 
-  /** Where a walk over units goes on: the first unit not looked at yet. */
-  record Found(List<UnitBlock> blocks, Optional<SerialKey> next) {}
+  /**
+   * Where a walk over units goes on.
+   *
+   * @param next the first unit not looked at yet
+   * @param scanned blocks that were looked at
+   */
+  record Found(List<UnitBlock> blocks, Optional<SerialKey> next, int scanned) {}
 
   private SeriesWalk() {}
 
@@ -84,6 +92,17 @@ final class SeriesWalk {
       Optional<SerialKey> from,
       Predicate<UnitBlock> fits,
       int limit) {
+    return units(state, only, from, fits, limit, BLOCKS_SCANNED_MAX);
+  }
+
+  /** Looks at so many blocks at most. */
+  private static Found units(
+      StateView state,
+      Optional<SeriesId> only,
+      Optional<SerialKey> from,
+      Predicate<UnitBlock> fits,
+      int limit,
+      int scannedMax) {
     SerialKey next =
         from.orElseGet(() -> only.map(series -> new SerialKey(series, 1)).orElse(START));
     Bytes part = only.map(Tables::seriesPart).orElse(Bytes.EMPTY);
@@ -93,8 +112,8 @@ final class SeriesWalk {
       List<UnitBlock> step = Tables.UNITS.scan(state, part, next, STEP);
       for (UnitBlock block : step) {
         SerialKey key = new SerialKey(block.units().series(), block.units().first());
-        if (found.size() == limit || scanned == BLOCKS_SCANNED_MAX) {
-          return new Found(found, Optional.of(key));
+        if (found.size() == limit || scanned == scannedMax) {
+          return new Found(found, Optional.of(key), scanned);
         }
         scanned++;
         if (fits.test(block)) {
@@ -102,11 +121,55 @@ final class SeriesWalk {
         }
       }
       if (step.size() < STEP) {
-        return new Found(found, Optional.empty());
+        return new Found(found, Optional.empty(), scanned);
       }
       UnitRange last = step.getLast().units();
       next = new SerialKey(last.series(), last.last() + 1);
     }
+  }
+
+  /**
+   * Blocks of the given series that fit, from a key on, in the order of the series.
+   *
+   * @param scannedMax blocks looked at in all of them together
+   */
+  static Found units(
+      StateView state,
+      SortedSet<SeriesId> among,
+      Optional<SerialKey> from,
+      Predicate<UnitBlock> fits,
+      int limit,
+      int scannedMax) {
+    List<UnitBlock> found = new ArrayList<>();
+    int scanned = 0;
+    SortedSet<SeriesId> left =
+        from.<SortedSet<SeriesId>>map(key -> among.tailSet(key.series())).orElse(among);
+    for (SeriesId series : left) {
+      Found part =
+          units(
+              state,
+              Optional.of(series),
+              from.filter(key -> key.series().equals(series)),
+              fits,
+              limit - found.size(),
+              scannedMax - scanned);
+      found.addAll(part.blocks());
+      scanned += part.scanned();
+      if (part.next().isPresent()) {
+        return new Found(found, part.next(), scanned);
+      }
+    }
+    return new Found(found, Optional.empty(), scanned);
+  }
+
+  /** Series of which the accounts of a section hold units that are not used. */
+  static SortedSet<SeriesId> heldIn(StateView state, Bytes section) {
+    SortedSet<SeriesId> held = new TreeSet<>();
+    for (Bytes key : Tables.HOLDINGS.keys(state, section)) {
+      String[] parts = new String(key.toArrayUnsafe(), StandardCharsets.UTF_8).split("\0", -1);
+      held.add(parse(parts[1]));
+    }
+    return held;
   }
 
   /** The block that a unit is in. */

@@ -1,5 +1,6 @@
 package article6.node.api;
 
+import static article6.node.api.Parameter.AFTER;
 import static article6.node.api.Parameter.LIMIT;
 import static article6.node.api.Parameter.OF_ACCOUNT;
 import static article6.node.api.Parameter.UNIT;
@@ -7,7 +8,6 @@ import static article6.node.api.Parameter.UNIT;
 import article6.contracts.domain.AccountId;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.UnitRange;
-import article6.contracts.event.UnitEvent;
 import article6.contracts.state.Issuance;
 import article6.contracts.state.StateView;
 import article6.contracts.state.Supply;
@@ -36,6 +36,19 @@ final class UnitRoutes {
       Parameter.query(
           "from", "first unit of the page", "CA0001-THA01-THA-1-2022", UnitRange::parseUnit);
 
+  private static final Parameter<UnitRange> LAST_UNIT =
+      Parameter.query(
+          "last",
+          "full id of the last unit, where more than one is meant",
+          "CA0001-THA01-THA-10-2022",
+          UnitRange::parseUnit);
+  private static final Parameter<Long> UP_TO =
+      Parameter.query(
+          "height",
+          "only what became final up to this block",
+          "17",
+          text -> Parameter.number(text, 0, Long.MAX_VALUE));
+
   private final LedgerReader ledger;
 
   UnitRoutes(LedgerReader ledger) {
@@ -61,7 +74,18 @@ final class UnitRoutes {
                 "unit",
                 "The block one unit is in, its issuance, and all that happened to it.",
                 UNIT)
-            .returns(UnitLife.class, this::life));
+            .returns(UnitLife.class, this::life),
+        Route.get(
+                "/v1/units/{unit}/history",
+                "unitHistory",
+                "What happened to units, the oldest first. A page may end early; it is the last one"
+                    + " when it names no next.",
+                UNIT,
+                LAST_UNIT,
+                UP_TO,
+                AFTER,
+                LIMIT)
+            .returnsPageOf(EventDetail.class, this::historyPage));
   }
 
   private static List<SeriesDetail> series(StateView state) {
@@ -108,13 +132,34 @@ final class UnitRoutes {
     return new UnitLife(unit.firstId(), units, history(unit, request.words()));
   }
 
+  private Page<EventDetail> historyPage(Request request) {
+    UnitRange units = range(request.get(UNIT), request.find(LAST_UNIT));
+    if (ledger.read(state -> SeriesWalk.blockOf(state, units)).isEmpty()) {
+      throw RequestRefused.notFound("no such unit was ever issued here");
+    }
+    UnitHistory history =
+        new UnitHistory(ledger, units, request.find(UP_TO).orElse(Long.MAX_VALUE));
+    return history
+        .page(request.find(AFTER).orElse(EventCursor.START), request.limit())
+        .map(recorded -> EventDetail.of(recorded, request.words()));
+  }
+
+  private static UnitRange range(UnitRange first, Optional<UnitRange> last) {
+    try {
+      return UnitRange.parse(first.firstId(), last.orElse(first).lastId());
+    } catch (IllegalArgumentException e) {
+      throw RequestRefused.at(
+          LAST_UNIT.name(), ProblemCode.PARAMETER_INVALID, String.valueOf(e.getMessage()));
+    }
+  }
+
   private List<EventDetail> history(UnitRange unit, Catalogue words) {
     List<EventDetail> history = new ArrayList<>();
     EventCursor after = EventCursor.START;
     while (true) {
       List<RecordedEvent> page = ledger.unitEvents(unit.series(), after, LedgerReader.EVENTS_MAX);
       for (RecordedEvent recorded : page) {
-        if (recorded.event() instanceof UnitEvent event && event.units().overlaps(unit)) {
+        if (UnitHistory.isAbout(recorded, unit)) {
           history.add(EventDetail.of(recorded, words));
         }
       }

@@ -3,12 +3,16 @@ package article6.node.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import article6.contracts.action.BridgeAction;
 import article6.contracts.crypto.Hash;
 import article6.node.json.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.apache.tuweni.bytes.Bytes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +123,40 @@ class BrowserProofTest {
     choose("receipt", "{}");
     check();
     browser.waitFor("Something in it is not what a ledger could contain");
+  }
+
+  @Test
+  void a_document_is_the_one_whose_digest_stands_in_the_receipt() {
+    String letter = "Letter of holdings";
+    Hash recorded =
+        node.ledger.act(
+            new BridgeAction.MirrorHoldings(
+                Scenes.CHE,
+                "GS",
+                1_700_000_000_000L,
+                List.of(),
+                Hash.of(Bytes.wrap(letter.getBytes(StandardCharsets.UTF_8)))),
+            "CHE registrar");
+    browser.open(node.server.uri() + "?lang=en#/verify");
+    browser.waitFor("Document (optional)");
+    choose("genesis", Json.write(node.ledger.genesis()));
+    choose("receipt", node.get("/v1/receipts/" + recorded).body());
+    choose("document", letter);
+    check();
+    assertThat(browser.waitFor("This file is a document that the record names"))
+        .contains("Proven.", "digest of the letter (document)");
+    choose("document", letter + ".");
+    check();
+    assertThat(browser.waitFor("This file is not a document that the record names"))
+        .contains("Proven.", "a scan of the signed paper", "digest of the letter (document)");
+
+    choose("receipt", node.get("/v1/proofs/participation/CHE").body());
+    check();
+    assertThat(browser.waitFor("(attestations[0].document.digest)"))
+        .contains("This file is not a document");
+    choose("receipt", node.get("/v1/receipts/" + transfer).body());
+    check();
+    browser.waitFor("No digest of a document stands in it");
   }
 
   private static String transferShort() {

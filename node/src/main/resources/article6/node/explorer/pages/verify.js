@@ -4,9 +4,11 @@ import { t } from '../lib/words.js';
 import { get } from '../lib/api.js';
 import { canVerify } from '../lib/proof/bytes.js';
 import { check, networkOf } from '../lib/proof/check.js';
+import { digestOf } from '../lib/proof/documents.js';
 import { verdict } from '../lib/verdict.js';
 
 const FILE_BYTES_MAX = 32 * 1024 * 1024;
+const DOCUMENT_BYTES_MAX = 256 * 1024 * 1024; // a browser digests only what it holds in memory
 const SERVED = /^(receipts|proofs)\/[\w./-]+$/;
 const NETWORK = /^0x[0-9a-f]{64}$/;
 
@@ -32,6 +34,13 @@ async function chosenGenesis(file, pinned) {
   return found;
 }
 
+/** The digest of the document, when one was chosen. It stays in this browser. */
+async function chosenDigest({ files: [file] }) {
+  if (!file) return undefined;
+  if (file.size > DOCUMENT_BYTES_MAX) throw new Error(t('verify.document.tooLarge', { name: file.name }));
+  return digestOf(file);
+}
+
 function chosenReceipt(file, served) {
   return file.files.length || !served ? read(file) : get(served);
 }
@@ -41,6 +50,7 @@ export async function verifyPage(...rest) {
   const genesisFile = h('input', { type: 'file', id: 'genesis', accept: '.json,application/json' });
   const pinned = h('input', { id: 'network-id', spellcheck: 'false', autocomplete: 'off', size: 68 });
   const receiptFile = h('input', { type: 'file', id: 'receipt', accept: '.json,application/json' });
+  const documentFile = h('input', { type: 'file', id: 'document' });
   const outcome = h('div', { id: 'outcome' });
   const run = async event => {
     event.preventDefault();
@@ -49,7 +59,8 @@ export async function verifyPage(...rest) {
       const genesis = await chosenGenesis(genesisFile, pinned);
       const receipt = await chosenReceipt(receiptFile, served);
       if (!receipt) throw new Error(t('verify.noReceipt'));
-      fill(outcome, verdict(await check(genesis, receipt), genesis));
+      const digest = await chosenDigest(documentFile);
+      fill(outcome, verdict(await check(genesis, receipt), genesis, digest));
     } catch (error) {
       fill(outcome, h('div', { class: 'note-box bad', role: 'alert' }, error.message));
     }
@@ -60,7 +71,7 @@ export async function verifyPage(...rest) {
       h('h1', {}, t('nav.verify')),
       h('p', { class: 'lead' }, t('verify.lead')),
       canVerify()
-        ? form({ genesisFile, pinned, receiptFile, served, run })
+        ? form({ genesisFile, pinned, receiptFile, documentFile, served, run })
         : h('div', { class: 'note-box bad', role: 'alert' }, t('proof.insecure')),
       card('', t('verify.outcome'), outcome),
       h('p', { class: 'small' }, t('verify.page')),
@@ -70,7 +81,7 @@ export async function verifyPage(...rest) {
 
 const small = text => h('span', { class: 'small' }, text);
 
-function form({ genesisFile, pinned, receiptFile, served, run }) {
+function form({ genesisFile, pinned, receiptFile, documentFile, served, run }) {
   const field = (id, label, input, note) =>
     h('p', {}, h('label', { for: id }, h('b', {}, label)), h('br'), input, h('br'), small(note));
   const ofReceipt = t(served ? 'verify.receipt.served' : 'verify.receipt.note');
@@ -80,6 +91,7 @@ function form({ genesisFile, pinned, receiptFile, served, run }) {
     field('genesis', t('verify.genesis'), genesisFile, t('verify.genesis.note')),
     field('network-id', t('verify.network'), pinned, t('verify.network.note')),
     field('receipt', t('verify.receipt'), receiptFile, ofReceipt),
+    field('document', t('verify.document'), documentFile, t('verify.document.note')),
     h('button', { class: 'button main', type: 'submit', id: 'verify' }, t('verify.button')),
   );
 }

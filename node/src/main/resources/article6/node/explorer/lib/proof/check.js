@@ -1,5 +1,6 @@
 // Checks a receipt, of a transaction or of the state, with the genesis of its network and nothing else.
 import { fromHex, list, same, sha256, toHex, Unproven } from './bytes.js';
+import { inAction, inRecord } from './documents.js';
 import { follow, quorum, trustOf } from './light.js';
 import { stateRoot, transactionsRoot } from './merkle.js';
 import { hashOf } from './records.js';
@@ -54,6 +55,7 @@ async function checkTransaction(receipt, network, passed, facts) {
   if (!same(toHex(body[0]), network)) throw new Unproven('OTHER_NETWORK');
   facts.transaction = toHex(await sha256(encode([PURPOSE, body])));
   facts.action = new TextDecoder().decode(body[3][0]);
+  facts.documents = inAction(body[3]);
   facts.officers = consents.map(([officer]) => toHex(officer));
   passed('transaction');
   const root = await transactionsRoot(bytes, receipt.inclusion);
@@ -71,6 +73,7 @@ async function checkState(receipt, passed, facts) {
   if (root === null || !same(root, receipt.header.stateRoot)) throw new Unproven('NOT_IN_STATE');
   facts.key = receipt.key;
   facts.value = value;
+  facts.documents = value === undefined ? [] : inRecord(fromHex(receipt.key), decode(fromHex(value)));
   passed(value === undefined ? 'absent' : 'present', {
     count: receipt.proof.siblings.length,
     height: receipt.header.height,

@@ -1,0 +1,4 @@
+@NullMarked
+package article6.cli.view;
+
+import org.jspecify.annotations.NullMarked;
