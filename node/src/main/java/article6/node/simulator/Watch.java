@@ -202,10 +202,9 @@ final class Watch {
   Optional<String> whyWrongStart(SimulatedNode node) {
     long before = heights.getOrDefault(node.index(), 0L);
     long now = node.height();
-    if (now == before + 1 && now <= finalBlocks.size()) {
+    if (now == before + 1) {
       // the write survived although the power went before its sync was acknowledged
-      heights.put(node.index(), now);
-      return Optional.empty();
+      return whyWrong(node, node.disk().blocks().getLast());
     }
     return now == before
         ? Optional.empty()

@@ -72,6 +72,18 @@ class SimulatorTest {
     Simulation.run(Plan.of(12L, 4), 7);
   }
 
+  /** A lone validator lost its memory, and nobody told it again of what waited. */
+  @Test
+  void seed357Of1Validators() {
+    Simulation.run(Plan.of(357L, 1), 10);
+  }
+
+  /** The write of a block survived at the only node that had decided it. */
+  @Test
+  void seed896Of1Validators() {
+    Simulation.run(Plan.of(896L, 1), 10);
+  }
+
   @Test
   void sameSeedGivesTheSameRun() {
     Plan plan = Plan.of(5, 4);
