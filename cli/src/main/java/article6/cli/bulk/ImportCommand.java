@@ -16,7 +16,6 @@ import article6.node.report.bulk.BulkKind;
 import article6.node.report.bulk.BulkMapping;
 import article6.node.report.bulk.BulkReader;
 import article6.node.report.filed.PartyNames;
-import article6.node.report.sheet.SheetLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,7 +152,7 @@ public final class ImportCommand extends A6Command {
       throw new CliException(ExitCode.USAGE, "import.no-file");
     }
     BulkMapping how = how();
-    byte[] content = SafeFiles.readBytes(file, SheetLimits.FILE_BYTES_MAX);
+    byte[] content = SafeFiles.readSheet(file);
     BulkFile read = BulkReader.read(file.toString(), content, how, new PartyNames(Map.of()));
     return throwaway ? intoThrowaway(terminal, read) : intoNode(terminal, file, read);
   }

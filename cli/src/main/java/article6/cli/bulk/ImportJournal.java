@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ import java.util.Optional;
  */
 final class ImportJournal implements AutoCloseable {
   private static final Codec<Action> CODEC = Codec.of(Action.class);
+
+  /** Far behind the last line: on some systems nobody could read what is locked. */
+  private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
   /** What is known of a row. */
   enum State {
@@ -50,30 +54,59 @@ final class ImportJournal implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** The journal in this file, begun when it is not there. */
+  /**
+   * The journal in this file, begun when it is not there. It is this import's alone: two at a time
+   * would sign one row twice.
+   *
+   * @throws CliException when another import has it, or it is damaged or of another network
+   */
   static ImportJournal open(Path file, Hash network) throws IOException {
-    Map<Hash, Line> known = Files.exists(file) ? read(file, network) : Map.of();
-    boolean begun = Files.exists(file) && Files.size(file) > 0;
     FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-    ImportJournal journal = new ImportJournal(channel);
-    journal.lines.putAll(known);
-    if (begun) {
-      journal.endCutLine(file);
-    } else {
-      journal.append(new Head(network));
+    try {
+      lock(channel, file);
+      ImportJournal journal = new ImportJournal(channel);
+      if (isBegun(file)) {
+        journal.lines.putAll(read(file, network));
+        journal.endCutLine(file);
+      } else {
+        channel.truncate(0);
+        journal.append(new Head(network));
+        channel.force(false);
+      }
+      return journal;
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
     }
-    return journal;
+  }
+
+  /** Held until the channel is closed. */
+  private static void lock(FileChannel channel, Path file) throws IOException {
+    boolean taken;
+    try {
+      taken = channel.tryLock(LOCKED_BYTE, 1, false) != null;
+    } catch (OverlappingFileLockException e) {
+      taken = false; // by this very process
+    }
+    if (!taken) {
+      throw new CliException(ExitCode.TEMPORARY, "import.journal-in-use", file);
+    }
+  }
+
+  /** Whether it has a whole line: nothing is sent before that is on the disk. */
+  private static boolean isBegun(Path file) throws IOException {
+    try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      String head = in.readLine();
+      return head != null && (head.endsWith("}") || in.readLine() != null);
+    }
   }
 
   private static Map<Hash, Line> read(Path file, Hash network) throws IOException {
     Map<Hash, Line> known = new HashMap<>();
     try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      String head = in.readLine();
-      if (head == null) {
-        return known;
-      }
+      String head = String.valueOf(in.readLine());
       if (!Json.read(Head.class, head).network().equals(network)) {
         throw new CliException(ExitCode.DATA, "import.journal-of-other", file);
       }
@@ -114,8 +147,12 @@ final class ImportJournal implements AutoCloseable {
     return Optional.ofNullable(lines.get(digest(action)));
   }
 
+  /** A signed row is on the disk when this returns; what became of it the ledger tells again. */
   void note(Line line) throws IOException {
     append(line);
+    if (line.state() == State.SIGNED) {
+      channel.force(false);
+    }
     lines.put(line.row(), line);
   }
 
@@ -124,7 +161,6 @@ final class ImportJournal implements AutoCloseable {
     while (bytes.hasRemaining()) {
       channel.write(bytes);
     }
-    channel.force(false);
   }
 
   @Override

@@ -105,9 +105,12 @@ final class ImportRun {
     return file.isWhole() && tried.stream().noneMatch(TriedRow::isInTheWay);
   }
 
-  /** Submits what would be taken; nothing at all where a row stands in the way of that. */
+  /**
+   * Submits what would be taken; nothing at all where a row stands in the way of that, and nothing
+   * of a file that could not be read to its end, whatever may be skipped.
+   */
   void submit(OfficerKeys officers, boolean skipRefused) throws IOException, InterruptedException {
-    if (!isClean() && !skipRefused) {
+    if (!file.complete() || (!isClean() && !skipRefused)) {
       return;
     }
     List<TriedRow> rows = tried.stream().filter(row -> row.isTaken() && !row.differs()).toList();
@@ -165,7 +168,8 @@ final class ImportRun {
       terminal.say("import.left-out", file.repeated(), file.passedOver());
     }
     if (result.isEmpty()) {
-      terminal.say(isClean() ? "import.none-submitted" : "import.nothing-submitted");
+      String why = file.complete() ? "import.nothing-submitted" : "import.file-not-read";
+      terminal.say(isClean() ? "import.none-submitted" : why);
       return;
     }
     ImportResult done = result.get();

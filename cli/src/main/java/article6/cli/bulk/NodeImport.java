@@ -61,14 +61,14 @@ final class NodeImport implements ImportLedger {
   public List<TriedRow> attempt(List<BulkRow> rows, List<Address> officers, boolean assumeConsents)
       throws IOException, InterruptedException {
     List<BulkRow> open = rows.stream().filter(row -> !journal.isDone(row.action())).toList();
-    List<JsonNode> answers = new ArrayList<>();
+    List<TriedRow> answers = new ArrayList<>();
     if (!open.isEmpty()) {
       client.uploadForLines(
           "/v1/transactions/dry-run/batch",
           ActionFrames.write(
               new ActionFrames.Head(officers, assumeConsents),
               open.stream().map(BulkRow::action).toList()),
-          answers::add);
+          answer -> answers.add(of(answered(open, answers.size()), answer)));
     }
     if (answers.size() != open.size()) {
       throw new CliException(ExitCode.UNAVAILABLE, "import.answer-cut", client.address());
@@ -76,9 +76,16 @@ final class NodeImport implements ImportLedger {
     List<TriedRow> tried = new ArrayList<>();
     int next = 0;
     for (BulkRow row : rows) {
-      tried.add(journal.isDone(row.action()) ? already(row) : of(row, answers.get(next++)));
+      tried.add(journal.isDone(row.action()) ? already(row) : answers.get(next++));
     }
     return tried;
+  }
+
+  private BulkRow answered(List<BulkRow> open, int index) {
+    if (index >= open.size()) {
+      throw new CliException(ExitCode.UNAVAILABLE, "import.answer-cut", client.address());
+    }
+    return open.get(index);
   }
 
   private static TriedRow already(BulkRow row) {

@@ -1,5 +1,7 @@
 package article6.cli.bulk;
 
+import article6.cli.console.CliException;
+import article6.cli.console.ExitCode;
 import article6.cli.network.TrainingProfile;
 import article6.contracts.action.NdcAction;
 import article6.contracts.action.OfficerSpec;
@@ -63,14 +65,23 @@ final class ThrowawayImport implements ImportLedger, AutoCloseable {
    * @param folder an empty one
    * @param now time of its first block
    * @param ndc first and last year of the NDC of every Party for which the rows state none
+   * @throws CliException when no row names a Party
    */
   static ThrowawayImport open(
       Path folder, List<BulkRow> rows, long now, YearSpan ndc, Catalogue words) {
     NamedParties named = new NamedParties();
     rows.forEach(row -> named.add(row.action()));
+    if (named.registries().isEmpty()) {
+      throw new CliException(ExitCode.DATA, "import.no-party");
+    }
     ThrowawayImport opened = new ThrowawayImport(folder, named.registries(), now, words);
-    opened.stateNdcs(named.registries().keySet(), rows, ndc);
-    return opened;
+    try {
+      opened.stateNdcs(named.registries().keySet(), rows, ndc);
+      return opened;
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
   }
 
   private FoundingParty founder(PartyCode party, SortedSet<RegistryId> registries) {

@@ -3,6 +3,7 @@ package article6.cli.files;
 import article6.cli.console.CliException;
 import article6.cli.console.ExitCode;
 import article6.contracts.crypto.Hash;
+import article6.node.report.sheet.SheetLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -44,12 +45,25 @@ public final class SafeFiles {
 
   /** The same for files that may be larger. */
   public static byte[] readBytes(Path file, int bytesMax) throws IOException {
+    return readBytes(file, bytesMax, "file.too-large");
+  }
+
+  /**
+   * The same for sheets of rows, which can be handed in part by part.
+   *
+   * @throws CliException when the file is missing, is no file or is too large
+   */
+  public static byte[] readSheet(Path file) throws IOException {
+    return readBytes(file, SheetLimits.FILE_BYTES_MAX, "file.sheet-too-large");
+  }
+
+  private static byte[] readBytes(Path file, int bytesMax, String tooLarge) throws IOException {
     try {
       if (!Files.isRegularFile(file)) {
         throw new NoSuchFileException(file.toString());
       }
       if (Files.size(file) > bytesMax) {
-        throw new CliException(ExitCode.DATA, "file.too-large", file, bytesMax);
+        throw new CliException(ExitCode.DATA, tooLarge, file, bytesMax);
       }
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {

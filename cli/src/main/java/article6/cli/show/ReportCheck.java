@@ -12,14 +12,11 @@ import article6.node.json.Json;
 import article6.node.report.check.AefCheck;
 import article6.node.report.check.CheckReport;
 import article6.node.report.filed.AefFile;
-import article6.node.report.filed.PartyNames;
-import article6.node.report.sheet.SheetLimits;
 import article6.node.text.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -50,7 +47,9 @@ final class ReportCheck {
 
     @Option(
         names = "--against-ledger",
-        description = "Also compare each file, row by row, with what the node's ledger reports.")
+        description =
+            "Also compare each file, row by row, with what the node's ledger reports, and take"
+                + " from it what crossed to other registries and later codes.")
     private boolean againstLedger;
 
     @ArgGroup(exclusive = false)
@@ -60,25 +59,30 @@ final class ReportCheck {
 
     @Override
     protected ExitCode run(Terminal terminal) throws IOException, InterruptedException {
-      List<AefFile> read = new ArrayList<>();
-      for (Path file : files) {
-        byte[] content = SafeFiles.readBytes(file, SheetLimits.FILE_BYTES_MAX);
-        read.add(AefFile.read(file.toString(), content, new PartyNames(Map.of())));
+      if (!againstLedger) {
+        return CheckText.tell(terminal, List.of(together(terminal, LedgerSide.NONE)));
       }
-      CheckReport report = AefCheck.check(read);
       List<JsonNode> results = new ArrayList<>();
-      results.add(Json.tree(CheckDetail.of(report, catalogue(terminal))));
-      if (cases != null) {
-        cases.write(terminal, report, catalogue(terminal));
-      }
-      if (againstLedger) {
-        try (NodeClient client = node.client(terminal.words().language())) {
-          for (Path file : files) {
-            results.add(compare(client, file));
-          }
+      try (NodeClient client = node.client(terminal.words().language())) {
+        results.add(together(terminal, LedgerSide.of(client)));
+        for (Path file : files) {
+          results.add(compare(client, file));
         }
       }
       return CheckText.tell(terminal, results);
+    }
+
+    private JsonNode together(Terminal terminal, LedgerSide ledger) throws IOException {
+      List<AefFile> read = new ArrayList<>();
+      for (Path file : files) {
+        byte[] content = SafeFiles.readSheet(file);
+        read.add(AefFile.read(file.toString(), content, ledger.names(), ledger.codes()));
+      }
+      CheckReport report = AefCheck.check(read, ledger.crossings());
+      if (cases != null) {
+        cases.write(terminal, report, catalogue(terminal));
+      }
+      return Json.tree(CheckDetail.of(report, catalogue(terminal)));
     }
   }
 
@@ -146,7 +150,7 @@ final class ReportCheck {
     Path name = file.getFileName();
     return client.upload(
         "/v1/reports/aef/compare?name=" + NodeClient.escape(String.valueOf(name)),
-        SafeFiles.readBytes(file, SheetLimits.FILE_BYTES_MAX));
+        SafeFiles.readSheet(file));
   }
 
   private static Catalogue catalogue(Terminal terminal) {

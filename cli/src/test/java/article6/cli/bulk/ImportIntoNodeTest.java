@@ -4,6 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import article6.cli.A6;
 import article6.cli.A6Run;
+import article6.contracts.action.Action;
+import article6.contracts.action.AuthorizationContent;
+import article6.contracts.action.DocumentAction;
+import article6.contracts.action.ItmoGrant;
+import article6.contracts.action.Publication;
+import article6.contracts.crypto.Hash;
+import article6.contracts.domain.ApproachId;
+import article6.contracts.domain.AuthorizationId;
+import article6.contracts.domain.DocumentId;
+import article6.contracts.domain.Metric;
+import article6.contracts.domain.PartyCode;
+import article6.contracts.domain.Purpose;
+import article6.contracts.domain.Sector;
+import article6.contracts.domain.Terms;
+import article6.contracts.domain.Timeframe;
+import article6.node.json.Json;
+import article6.node.report.sheet.CsvLines;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,9 +28,12 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.apache.tuweni.bytes.Bytes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,6 +206,81 @@ class ImportIntoNodeTest {
     assertThat(moved.path("rows").path(0).path("rule").asString("")).contains("UNIT_NOT_HELD");
 
     exportedIsImportedAgainAndIsTheSame();
+    reportsAreCheckedBesideTheLedger();
+    aSignedDocumentIsKnownByItsDigest();
+  }
+
+  private void reportsAreCheckedBesideTheLedger() {
+    List<String> check = new ArrayList<>(List.of("report", "check", "--against-ledger"));
+    for (String party : List.of("CHE", "THA")) {
+      String file = folder.resolve(party + ".xlsx").toString();
+      assertThat(
+              A6Run.of("report", "aef", party, "2023", "--output", file, "--node", node).exitCode())
+          .isZero();
+      check.add(file);
+    }
+    check.addAll(List.of("--node", node, "--json"));
+    A6Run run = A6Run.of(check.toArray(String[]::new));
+
+    assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+    assertThat(JSON.readTree(run.out()).size()).isEqualTo(1 + 2);
+  }
+
+  /** A document of authorization was published with its digest. */
+  private void aSignedDocumentIsKnownByItsDigest() throws IOException {
+    Path signed = write("signed.pdf", "signed by hand");
+    Path other = write("other.pdf", "signed by somebody else");
+    Action publication =
+        new DocumentAction.PublishAuthorization(
+            new PartyCode("THA"),
+            new DocumentId("THA-LOA-2"),
+            1,
+            LocalDate.of(2023, 1, 10),
+            "Letter",
+            new Publication(
+                "https://carp.example/2",
+                Optional.of(Hash.of(Bytes.wrap(Files.readAllBytes(signed)))),
+                "",
+                List.of()),
+            List.of(),
+            List.of(new ItmoGrant(new AuthorizationId("THA-2023-02"), content(), false, List.of())),
+            List.of());
+    Path document =
+        write(
+            "document.csv",
+            CsvLines.line(List.of("Type", "Action"))
+                + CsvLines.line(List.of(publication.kind(), Json.write(publication))));
+    run(0, document, "--kind", "actions", "--key", keys());
+
+    assertThat(check(signed, "THA-2023-02")).isZero();
+    assertThat(check(other, "THA-2023-02")).isOne();
+    assertThat(check(signed, "THA-2022-01")).isOne();
+  }
+
+  private int check(Path file, String authorization) {
+    return A6Run.of(
+            "report", "letter", "--check", file.toString(), "THA", authorization, "--node", node)
+        .exitCode();
+  }
+
+  private static AuthorizationContent content() {
+    return new AuthorizationContent(
+        LocalDate.of(2023, 1, 10),
+        new ApproachId("CA0001"),
+        Optional.of(100L),
+        Metric.GHG,
+        "",
+        List.of(Sector.TRANSPORTATION),
+        List.of(),
+        Purpose.NDC,
+        List.of(new PartyCode("CHE")),
+        List.of(),
+        "",
+        Timeframe.OPEN,
+        Terms.NONE,
+        Optional.empty(),
+        Optional.empty(),
+        "");
   }
 
   private void exportedIsImportedAgainAndIsTheSame() {

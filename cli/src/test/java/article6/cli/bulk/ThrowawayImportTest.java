@@ -85,6 +85,22 @@ class ThrowawayImportTest {
     assertThat(run.out()).contains("RANGE_OVERLAP", "Nothing was submitted");
   }
 
+  @Test
+  void rowsThatNameNoPartyHaveNoLedgerToGoTo() throws IOException {
+    Path list = folder.resolve("actions.csv");
+    Files.writeString(
+        list,
+        """
+        Type,Action
+        ActivateRulebook,"{""type"":""ActivateRulebook"",""rulebook"":""CMA7-2025"",""height"":9}"
+        """);
+
+    A6Run run = A6Run.of("import", list.toString(), "--kind", "actions", "--throwaway");
+
+    assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(65);
+    assertThat(run.err()).contains("No row names a Party");
+  }
+
   private Path resource(String name) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(ThrowawayImportTest.class.getResourceAsStream(name))) {

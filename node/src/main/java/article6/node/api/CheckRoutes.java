@@ -8,6 +8,7 @@ import article6.node.api.CheckViews.CheckDetail;
 import article6.node.chain.LedgerReader;
 import article6.node.report.aef.AefProfile;
 import article6.node.report.aef.AefRequest;
+import article6.node.report.aef.AefTooLargeException;
 import article6.node.report.aef.AefVersion;
 import article6.node.report.check.AefCheck;
 import article6.node.report.check.CheckReport;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -111,15 +111,21 @@ final class CheckRoutes {
     }
     LocalDate today =
         LocalDate.ofInstant(Instant.ofEpochMilli(ledger.head().timeMillis()), ZoneOffset.UTC);
-    Optional<CheckReport> report =
-        check.precheck(
-            new AefRequest(
-                party,
-                year,
-                request.find(PROFILE).orElse(AefProfile.CHECKER_2025),
-                request.find(VERSION).orElse(AefVersion.FIRST),
-                today));
-    return report.orElseThrow(() -> RequestRefused.notFound(party + " is no Party on this ledger"));
+    AefRequest wanted =
+        new AefRequest(
+            party,
+            year,
+            request.find(PROFILE).orElse(AefProfile.CHECKER_2025),
+            request.find(VERSION).orElse(AefVersion.FIRST),
+            today);
+    try {
+      return check
+          .precheck(wanted)
+          .orElseThrow(() -> RequestRefused.notFound(party + " is no Party on this ledger"));
+    } catch (AefTooLargeException e) {
+      throw RequestRefused.at(
+          YEAR.name(), ProblemCode.PARAMETER_INVALID, String.valueOf(e.getMessage()));
+    }
   }
 
   private static String name(String text) {

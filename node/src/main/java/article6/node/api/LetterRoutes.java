@@ -110,11 +110,8 @@ final class LetterRoutes {
     Optional<Integer> version = request.find(OF_VERSION);
     Letter letter =
         new LetterBook(ledger, party, id)
-            .letters().stream()
-                .filter(
-                    each -> version.map(it -> it == each.authorization().version()).orElse(true))
-                .reduce((older, newer) -> newer)
-                .orElseThrow(() -> none(party, id, version));
+            .letter(version)
+            .orElseThrow(() -> none(party, id, version));
     return written(
         LetterPaper.of(letter, template, request.words()),
         "letter-%s-%s-%d-%s"

@@ -67,11 +67,13 @@ final class TrialRoutes {
                 LINES_OF_JSON, "a line of JSON for each action, in their order", this::tryAll));
   }
 
+  /** The content is read when there is a place for it: it is as large as what it changes. */
   private Download tryAll(Request request) {
-    byte[] content = request.file(ApiLimits.BATCH_BYTES_MAX);
     Catalogue words = request.words();
     return new Download(
-        LINES_OF_JSON, Optional.empty(), out -> few.write(() -> tryAll(content, words, out)));
+        LINES_OF_JSON,
+        Optional.empty(),
+        out -> few.write(() -> tryAll(request.file(ApiLimits.BATCH_BYTES_MAX), words, out)));
   }
 
   private void tryAll(byte[] content, Catalogue words, OutputStream out) {

@@ -9,6 +9,7 @@ import article6.contracts.chain.ValidatorSet;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.NetworkParameters;
+import article6.contracts.event.AuthorizationEvent.AuthorizationRecorded;
 import article6.contracts.event.UnitEvent;
 import article6.contracts.law.Outcome;
 import article6.node.store.CommitBatch;
@@ -273,6 +274,9 @@ public final class Chain {
       if (event.event() instanceof UnitEvent ofUnits) {
         Bytes key = ChainIndexes.unitEvent(ofUnits.units().series(), event.cursor());
         batch.put(ChainIndexes.UNIT_EVENTS, key, Bytes.EMPTY);
+      } else if (event.event() instanceof AuthorizationRecorded it) {
+        Bytes key = ChainIndexes.authorizationEvent(it.party(), it.authorization(), event.cursor());
+        batch.put(ChainIndexes.AUTHORIZATION_EVENTS, key, Bytes.EMPTY);
       }
     }
   }

@@ -1,7 +1,10 @@
 package article6.node.chain;
 
+import article6.contracts.domain.AuthorizationId;
+import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.state.Keys;
+import article6.contracts.state.Tables;
 import article6.node.store.Index;
 import java.util.Set;
 import org.apache.tuweni.bytes.Bytes;
@@ -14,6 +17,9 @@ public final class ChainIndexes {
   /** Series and event cursor to nothing: the life of units, series by series. */
   static final Index UNIT_EVENTS = new Index("unit-events");
 
+  /** Party, id and event cursor to nothing: where versions of an authorization were recorded. */
+  static final Index AUTHORIZATION_EVENTS = new Index("authorization-events");
+
   /** First height to the validators who have to seal from there on; not those of the genesis. */
   static final Index VALIDATORS = new Index("validators");
 
@@ -24,7 +30,8 @@ public final class ChainIndexes {
   static final Index ANCHORS = new Index("light-anchors");
 
   /** What the store has to be opened with. */
-  public static final Set<Index> ALL = Set.of(EVENTS, UNIT_EVENTS, VALIDATORS, ANCHORS);
+  public static final Set<Index> ALL =
+      Set.of(EVENTS, UNIT_EVENTS, AUTHORIZATION_EVENTS, VALIDATORS, ANCHORS);
 
   private ChainIndexes() {}
 
@@ -34,5 +41,13 @@ public final class ChainIndexes {
 
   static Bytes unitEvent(SeriesId series, EventCursor cursor) {
     return Bytes.concatenate(series(series), cursor.key());
+  }
+
+  static Bytes authorization(PartyCode party, AuthorizationId id) {
+    return Tables.authorizationPart(party, id);
+  }
+
+  static Bytes authorizationEvent(PartyCode party, AuthorizationId id, EventCursor cursor) {
+    return Bytes.concatenate(authorization(party, id), cursor.key());
   }
 }

@@ -5,6 +5,8 @@ import article6.contracts.chain.CertifiedBlock;
 import article6.contracts.chain.Genesis;
 import article6.contracts.chain.ValidatorSet;
 import article6.contracts.crypto.Hash;
+import article6.contracts.domain.AuthorizationId;
+import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.light.LightBlock;
 import article6.contracts.light.Receipt;
@@ -134,6 +136,16 @@ public interface LedgerReader {
 
   /** Like {@link #events}, only those about units of one series. */
   List<RecordedEvent> unitEvents(SeriesId series, EventCursor after, int limit);
+
+  /**
+   * Events by which versions of one authorization were recorded, the oldest first, as far as this
+   * node knows of them: not those before its events begin, nor those that were written by a release
+   * that did not keep them apart.
+   *
+   * @param limit at most {@link #EVENTS_MAX}
+   */
+  List<RecordedEvent> authorizationEvents(
+      PartyCode party, AuthorizationId authorization, int limit);
 
   /** All events of one transaction. */
   default List<RecordedEvent> eventsOf(TransactionLocation location) {

@@ -5,6 +5,8 @@ import article6.contracts.chain.CertifiedBlock;
 import article6.contracts.chain.Genesis;
 import article6.contracts.chain.ValidatorSet;
 import article6.contracts.crypto.Hash;
+import article6.contracts.domain.AuthorizationId;
+import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.light.LightBlock;
 import article6.contracts.light.Receipt;
@@ -152,6 +154,15 @@ public final class StoredLedger implements LedgerReader {
         .index(ChainIndexes.UNIT_EVENTS)
         .scan(part, Bytes.concatenate(part, justAfter(after)), bounded(limit))
         .stream()
+        .map(entry -> event(entry.key().slice(part.size())))
+        .toList();
+  }
+
+  @Override
+  public List<RecordedEvent> authorizationEvents(
+      PartyCode party, AuthorizationId authorization, int limit) {
+    Bytes part = ChainIndexes.authorization(party, authorization);
+    return store.index(ChainIndexes.AUTHORIZATION_EVENTS).scan(part, part, bounded(limit)).stream()
         .map(entry -> event(entry.key().slice(part.size())))
         .toList();
   }

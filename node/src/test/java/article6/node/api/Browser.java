@@ -87,6 +87,25 @@ final class Browser implements AutoCloseable {
     send("Page.navigate", MAPPER.createObjectNode().put("url", address));
   }
 
+  /** What is downloaded from now on comes into this folder. */
+  void downloadInto(Path folder) {
+    send(
+        "Browser.setDownloadBehavior",
+        MAPPER.createObjectNode().put("behavior", "allow").put("downloadPath", folder.toString()));
+  }
+
+  /** Waits until a file has come whole; the browser gives it its name only then. */
+  Path waitForFile(Path file) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!Files.exists(file)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError(file + " did not come " + complaints);
+      }
+      Thread.onSpinWait();
+    }
+    return file;
+  }
+
   void resize(int width, int height) {
     send(
         "Emulation.setDeviceMetricsOverride",

@@ -2,10 +2,21 @@ package article6.node.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import article6.contracts.action.BridgeAction;
+import article6.contracts.action.NetworkAction;
+import article6.contracts.crypto.Hash;
+import article6.contracts.domain.MessageId;
+import article6.contracts.domain.Nomenclature;
+import article6.contracts.domain.Nomenclature.Code;
+import article6.contracts.domain.Nomenclature.CodeList;
+import article6.contracts.domain.UnitRange;
+import article6.contracts.law.Nomenclatures;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,6 +117,83 @@ class CheckRoutesTest {
   }
 
   @Test
+  void units_that_crossed_are_a_note_before_filing_and_in_what_was_filed() {
+    try (TrialNode other = new TrialNode()) {
+      Scenes.firstTransfers(other.ledger);
+      LocalDate day = LocalDate.of(2024, 5, 2);
+      UnitRange units = new UnitRange(Scenes.SERIES, 1501, 1600);
+      MessageId message = new MessageId("CHE-2024-0007");
+      other.ledger.act(
+          new BridgeAction.LockForExport(
+              message, units, Scenes.SWISS, "A6.4", Scenes.CHE, day, LocalDate.of(2099, 12, 31)),
+          "CHE registrar");
+      other.ledger.act(
+          new BridgeAction.AcknowledgeExport(message, day, Hash.ZERO), "CHE registrar");
+
+      JsonNode before = other.json("/v1/reports/aef/CHE/2024/check?lang=en");
+      assertThat(before.get("passed").booleanValue()).as("%s", before).isTrue();
+      assertThat(before.get("findings").valueStream())
+          .filteredOn(it -> it.get("code").stringValue().equals("ISC01_HOLDING_EXPORTED"))
+          .singleElement()
+          .satisfies(
+              it ->
+                  assertThat(it.get("message").stringValue())
+                      .contains(units.toString(), "A6.4, CHE-2024-0007, 2024-05-02"));
+
+      String csv = other.get("/v1/reports/aef/CHE/2024?format=csv").body();
+      JsonNode filed = upload(other, "/v1/reports/aef/check?name=CHE.csv", csv);
+      assertThat(filed.get("counts").has("ISC01_HOLDING_EXPORTED")).as("%s", filed).isTrue();
+      assertThat(filed.get("counts").has("ISC01_HOLDING_MISSING")).isFalse();
+    }
+  }
+
+  /** N-10: what a later nomenclature of the ledger has is no word of the filer's own. */
+  @Test
+  void codes_of_a_later_nomenclature_are_known_where_the_ledger_has_it() {
+    try (TrialNode other = new TrialNode()) {
+      Scenes.firstTransfers(other.ledger);
+      String csv =
+          other
+              .get("/v1/reports/aef/THA/2023?format=csv")
+              .body()
+              .replace(",Transportation,", ",\"Transportation, Blue carbon and sea grass\",");
+      JsonNode before = upload(other, "/v1/reports/aef/check?name=THA.csv&lang=en", csv);
+      Nomenclature first = Nomenclatures.FIRST;
+      other.ledger.act(
+          new NetworkAction.SetNomenclature(
+              new Nomenclature(
+                  2,
+                  "NOM, later",
+                  LocalDate.of(2027, 1, 1),
+                  first.lists().stream().map(CheckRoutesTest::longer).toList())),
+          "CHE administrator",
+          "THA administrator",
+          "JPN administrator",
+          "GHA administrator");
+      JsonNode after = upload(other, "/v1/reports/aef/check?name=THA.csv", csv);
+
+      assertThat(before.get("findings").valueStream())
+          .filteredOn(it -> it.get("code").stringValue().equals("CODE_UNLISTED"))
+          .extracting(it -> it.get("message").stringValue())
+          .containsExactly(
+              "\"blue carbon\" in \"Sector(s)\" is no code of the common nomenclatures known here.",
+              "\"sea grass\" in \"Sector(s)\" is no code of the common nomenclatures known here.");
+      assertThat(after.get("counts").has("CODE_UNLISTED")).as("%s", after).isFalse();
+      assertThat(after.get("passed").booleanValue()).isTrue();
+    }
+  }
+
+  private static CodeList longer(CodeList list) {
+    return list.name().equals(Nomenclatures.SECTORS)
+        ? new CodeList(
+            list.name(),
+            Stream.concat(
+                    list.codes().stream(), Stream.of(new Code("Blue carbon and sea grass", "")))
+                .toList())
+        : list;
+  }
+
+  @Test
   void a_party_that_is_none_of_the_ledger_is_told() {
     String csv =
         node.get("/v1/reports/aef/JPN/2021?format=csv").body().replace("\r\nJPN,", "\r\nFRA,");
@@ -140,9 +228,13 @@ class CheckRoutesTest {
   }
 
   private static JsonNode upload(String path, String content) {
+    return upload(node, path, content);
+  }
+
+  private static JsonNode upload(TrialNode to, String path, String content) {
     HttpResponse<String> response =
-        node.send(
-            node.request(path, "Content-Type", Request.FILE_MEDIA_TYPE)
+        to.send(
+            to.request(path, "Content-Type", Request.FILE_MEDIA_TYPE)
                 .POST(
                     HttpRequest.BodyPublishers.ofByteArray(
                         content.getBytes(StandardCharsets.UTF_8)))

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import article6.contracts.action.PartyAction;
 import article6.contracts.crypto.Hash;
 import article6.contracts.domain.AccountId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -113,6 +116,33 @@ class ExplorerTest {
     }
     browser.open(node.server.uri() + "?lang=en#/mechanism");
     browser.waitFor("has not established");
+  }
+
+  /** From the page of an authorization to a page that can be printed without the node. */
+  @Test
+  void a_letter_is_downloaded_from_the_page_of_its_authorization(@TempDir Path folder)
+      throws IOException {
+    browser.downloadInto(folder);
+    for (String language : List.of("en", "ja")) {
+      browser.open(node.server.uri() + "?lang=en#/authorization/THA/THA-2023-01");
+      browser.waitFor("Letters of this authorization");
+      browser.evaluate(
+          "document.querySelector('a[download][href*=\"letter?template=world_bank\"]"
+              + "[href*=\"lang=%s\"]').click()".formatted(language));
+      Path letter =
+          browser.waitForFile(
+              folder.resolve("letter-THA-THA-2023-01-1-world_bank-%s.html".formatted(language)));
+
+      assertThat(Files.readString(letter))
+          .isEqualTo(
+              node.get(
+                      "/v1/authorizations/THA/THA-2023-01/letter?template=world_bank&version=1&lang="
+                          + language)
+                  .body());
+      browser.open(letter.toUri().toString());
+      assertThat(browser.waitFor("THA-2023-01")).contains("Bangkok E-Bus Programme", "1,916");
+      assertThat(browser.complaints()).isEmpty();
+    }
   }
 
   @Test

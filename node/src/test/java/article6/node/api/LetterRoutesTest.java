@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import article6.contracts.action.AuthorizationAction;
 import article6.contracts.action.AuthorizationContent;
+import article6.contracts.action.DocumentAction;
+import article6.contracts.action.ItmoGrant;
+import article6.contracts.action.Publication;
 import article6.contracts.action.UnitAction;
 import article6.contracts.crypto.Hash;
+import article6.contracts.domain.AuthorizationId;
+import article6.contracts.domain.DocumentId;
 import article6.contracts.domain.Sector;
 import article6.contracts.domain.UnitRange;
+import article6.node.chain.LedgerReader;
+import article6.node.report.letter.Letter;
+import article6.node.report.letter.LetterBook;
+import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,13 +30,17 @@ import tools.jackson.databind.JsonNode;
 /** Letters and statements as readers fetch them. */
 class LetterRoutesTest {
   private static final String PLACE = "/v1/authorizations/THA/THA-2023-01/letter";
+  private static final String PUBLISHED = "/v1/authorizations/GHA/GHA-2023-07/letters";
   private static TrialNode node;
   private static Hash transfer;
+  private static Hash authorized;
 
   @BeforeAll
   static void start() {
     node = new TrialNode();
     transfer = Scenes.firstTransfers(node.ledger);
+    authorized =
+        node.ledger.authorizationEvents(Scenes.THA, Scenes.LETTER, 1).getFirst().transactionId();
   }
 
   @AfterAll
@@ -85,6 +98,78 @@ class LetterRoutesTest {
     assertThat(known(Hash.ZERO.toString())).isEmpty();
   }
 
+  /** What a document of authorization was published with is known as a letter of what it gave. */
+  @Test
+  void the_digest_of_a_published_document_is_known_for_its_authorizations_only() {
+    Hash signed = Hash.of(Bytes.of(1));
+    Hash changed = Hash.of(Bytes.of(2));
+    publish(1, signed);
+
+    assertThat(known(PUBLISHED, signed.toString()))
+        .singleElement()
+        .satisfies(it -> says(it, 1, "RECORDED", true));
+    assertThat(known(signed.toString())).isEmpty();
+    assertThat(known(PUBLISHED, changed.toString())).isEmpty();
+
+    publish(2, changed);
+    assertThat(known(PUBLISHED, signed.toString()))
+        .singleElement()
+        .satisfies(it -> says(it, 1, "RECORDED", false));
+    assertThat(known(PUBLISHED, changed.toString()))
+        .singleElement()
+        .satisfies(it -> says(it, 2, "RECORDED", true));
+  }
+
+  private static void publish(int version, Hash digest) {
+    node.ledger.act(
+        new DocumentAction.PublishAuthorization(
+            Scenes.GHA,
+            new DocumentId("GHA-LOA-7"),
+            version,
+            Scenes.DAY,
+            "Letter",
+            new Publication("https://carp.example/7", Optional.of(digest), "", List.of()),
+            List.of(),
+            List.of(
+                new ItmoGrant(
+                    new AuthorizationId("GHA-2023-07"),
+                    Scenes.letter(Scenes.COOKING, 10, Sector.ENERGY_GENERATION, Scenes.JPN),
+                    false,
+                    List.of())),
+            List.of()),
+        "GHA authoriser 1",
+        "GHA authoriser 2");
+  }
+
+  /** Not with every event there is: it is the node's index that knows where a version stands. */
+  @Test
+  void where_a_version_stands_is_looked_up_and_else_searched_for() {
+    LedgerReader withIndex = but("events");
+    LedgerReader withoutIndex = but("authorizationEvents");
+
+    Letter found = letter(withIndex);
+    assertThat(found.finality().orElseThrow().transaction()).isEqualTo(authorized);
+    assertThat(letter(withoutIndex)).isEqualTo(found);
+    assertThat(new LetterBook(withoutIndex, Scenes.THA, Scenes.LETTER).digests())
+        .isEqualTo(new LetterBook(withIndex, Scenes.THA, Scenes.LETTER).digests());
+  }
+
+  private static Letter letter(LedgerReader ledger) {
+    return new LetterBook(ledger, Scenes.THA, Scenes.LETTER).letter(Optional.of(1)).orElseThrow();
+  }
+
+  /** The same ledger, in which one kind of events finds nothing. */
+  private static LedgerReader but(String method) {
+    return (LedgerReader)
+        Proxy.newProxyInstance(
+            LedgerReader.class.getClassLoader(),
+            new Class<?>[] {LedgerReader.class},
+            (_, called, arguments) ->
+                called.getName().equals(method)
+                    ? List.of()
+                    : called.invoke(node.ledger, arguments));
+  }
+
   @Test
   void a_transfer_is_recognised_by_both_parties() {
     String place = "/v1/transactions/" + transfer + "/recognition";
@@ -110,7 +195,11 @@ class LetterRoutesTest {
   }
 
   private static List<JsonNode> known(String digest) {
-    return node.json(PLACE + "s")
+    return known(PLACE + "s", digest);
+  }
+
+  private static List<JsonNode> known(String place, String digest) {
+    return node.json(place)
         .get("items")
         .valueStream()
         .filter(each -> each.get("digest").stringValue().equals(digest))

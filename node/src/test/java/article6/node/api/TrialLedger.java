@@ -15,11 +15,13 @@ import article6.contracts.codec.CodecException;
 import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.contracts.crypto.PrivateKey;
+import article6.contracts.domain.AuthorizationId;
 import article6.contracts.domain.NetworkParameters;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.RegistryId;
 import article6.contracts.domain.Role;
 import article6.contracts.domain.SeriesId;
+import article6.contracts.event.AuthorizationEvent.AuthorizationRecorded;
 import article6.contracts.event.LedgerEvent;
 import article6.contracts.event.UnitEvent;
 import article6.contracts.law.Admission;
@@ -425,6 +427,19 @@ final class TrialLedger implements LedgerReader, Submission {
         .filter(
             event ->
                 event.event() instanceof UnitEvent units && units.units().series().equals(series))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<RecordedEvent> authorizationEvents(
+      PartyCode party, AuthorizationId authorization, int limit) {
+    return events.stream()
+        .filter(
+            event ->
+                event.event() instanceof AuthorizationRecorded it
+                    && it.party().equals(party)
+                    && it.authorization().equals(authorization))
         .limit(limit)
         .toList();
   }

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import article6.contracts.domain.Purpose;
+import article6.contracts.event.AuthorizationEvent;
 import article6.contracts.event.PartyEvent;
 import article6.contracts.law.Samples;
+import article6.contracts.state.Authorization;
 import article6.contracts.state.Supply;
 import article6.contracts.state.Tables;
 import java.nio.file.Path;
@@ -78,6 +80,22 @@ class EventHistoryTest {
     assertThat(life).allMatch(RecordedEvent::backDated);
     assertThat(net.reader.unitEvents(SERIES, life.getFirst().cursor(), 1))
         .containsExactly(life.get(1));
+  }
+
+  @Test
+  void theVersionsOfAnAuthorizationAreFoundWithoutReadingOthers() {
+    Authorization only = net.reader.read(Tables.AUTHORIZATIONS::all).getFirst();
+    List<RecordedEvent> recorded =
+        net.reader.authorizationEvents(only.party(), only.id(), LedgerReader.EVENTS_MAX);
+
+    assertThat(recorded)
+        .singleElement()
+        .satisfies(
+            it ->
+                assertThat(it.event())
+                    .isInstanceOf(AuthorizationEvent.AuthorizationRecorded.class));
+    assertThat(net.reader.events(EventCursor.START, LedgerReader.EVENTS_MAX)).containsAll(recorded);
+    assertThat(net.reader.authorizationEvents(SWISS.party(), only.id(), 1)).isEmpty();
   }
 
   @Test

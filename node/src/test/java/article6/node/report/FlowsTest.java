@@ -63,6 +63,7 @@ class FlowsTest {
             "UnitsLocked",
             "UnitsMerged",
             "UnitsReleased",
+            "UnitsReturned",
             "UnitsSplit",
             "UnitsTransferred",
             "UnitsUsedForImp",

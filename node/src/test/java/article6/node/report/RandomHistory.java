@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Seeded histories of three Parties: what the rulebook refuses is not recorded, so any mix of tries
@@ -139,14 +140,32 @@ public final class RandomHistory {
         party);
     LocalDate answered = date.plusDays(random.nextInt(20));
     switch (random.nextInt(3)) {
-      case 0 ->
-          story.attempt(new BridgeAction.AcknowledgeExport(message, answered, Hash.ZERO), party);
+      case 0 -> {
+        story.attempt(new BridgeAction.AcknowledgeExport(message, answered, Hash.ZERO), party);
+        if (random.nextBoolean()) {
+          comeBack(message, units, receiver, answered.plusDays(random.nextInt(200)));
+        }
+      }
       case 1 ->
           story.attempt(new BridgeAction.ReleaseExport(message, false, answered, Hash.ZERO), party);
       default -> {
         // no answer yet
       }
     }
+  }
+
+  /** Some of them, to whoever they went to or to another Party. */
+  private void comeBack(MessageId message, UnitRange units, PartyCode there, LocalDate date) {
+    String to = PARTIES.get(random.nextInt(3));
+    story.attempt(
+        Crossed.returning(
+            message.value(),
+            part(units),
+            there,
+            new AccountId(to + "-1"),
+            date.toString(),
+            Optional.empty()),
+        Stream.of(to, units.series().party().value()).distinct().toArray(String[]::new));
   }
 
   /** The block with the one after it, where there is one. */

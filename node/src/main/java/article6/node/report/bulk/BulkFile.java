@@ -11,6 +11,8 @@ import java.util.List;
  * @param unreadable the first thing that is wrong with each of the others
  * @param repeated how many say what an earlier one said, where the mapping expects that
  * @param passedOver how many the mapping leaves out
+ * @param complete whether it was read to its end, so that what is wrong is so in rows of their own:
+ *     others can be left out, and what is left is what the file says
  * @param findings all that is wrong or worth a look
  */
 public record BulkFile(
@@ -19,6 +21,7 @@ public record BulkFile(
     List<Finding> unreadable,
     long repeated,
     long passedOver,
+    boolean complete,
     Findings findings) {
   public BulkFile {
     rows = List.copyOf(rows);

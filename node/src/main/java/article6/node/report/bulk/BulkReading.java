@@ -9,6 +9,7 @@ import article6.node.report.filed.Reading;
 import article6.node.report.finding.Finding;
 import article6.node.report.finding.FindingCode;
 import article6.node.report.finding.Place;
+import article6.node.report.finding.Severity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ final class BulkReading {
   private long repeated;
   private long passedOver;
   private boolean full;
+  private boolean incomplete;
 
   BulkReading(String name, PartyNames parties, int rowsMax) {
     this.name = name;
@@ -42,7 +44,9 @@ final class BulkReading {
     return values.parties();
   }
 
+  /** Takes what is wrong or worth a look beyond the values of one row. */
   void add(Finding finding) {
+    incomplete |= finding.severity() == Severity.ERROR;
     values.findings().add(finding);
   }
 
@@ -68,7 +72,7 @@ final class BulkReading {
       repeated++;
     } else {
       Finding twice = Finding.of(FindingCode.ROW_TWICE, row.place(), row.action().kind(), "");
-      add(twice);
+      values.findings().add(twice);
       unreadable(twice);
     }
   }
@@ -80,7 +84,15 @@ final class BulkReading {
     }
   }
 
+  /** Of a file that is too long nothing is kept: no part of it may be taken for the whole. */
   BulkFile finish() {
-    return new BulkFile(name, rows, unreadable, repeated, passedOver, values.findings());
+    return new BulkFile(
+        name,
+        full ? List.of() : rows,
+        unreadable,
+        repeated,
+        passedOver,
+        !incomplete,
+        values.findings());
   }
 }

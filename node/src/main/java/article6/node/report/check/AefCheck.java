@@ -25,18 +25,29 @@ public final class AefCheck {
   private final IdentityHashMap<AefFile, CheckState> states = new IdentityHashMap<>();
   private final Findings findings;
   private final Findings content;
+  private final Crossings crossings;
 
   private record ReportKey(PartyCode party, int year) {}
 
-  private AefCheck(List<AefFile> files, Findings findings, Findings content) {
+  private AefCheck(List<AefFile> files, Crossings crossings, Findings findings, Findings content) {
     this.files = List.copyOf(files);
+    this.crossings = crossings;
     this.findings = findings;
     this.content = content;
   }
 
   /** Checks reports against each other; nothing outside of them has a say. */
   public static CheckReport check(List<AefFile> files) {
-    return new AefCheck(files, new Findings(), new Findings()).run();
+    return check(files, Crossings.UNKNOWN);
+  }
+
+  /**
+   * The same beside a ledger.
+   *
+   * @param crossings what the ledger knows that left for other registries and came from them
+   */
+  public static CheckReport check(List<AefFile> files, Crossings crossings) {
+    return new AefCheck(files, crossings, new Findings(), new Findings()).run();
   }
 
   /**
@@ -44,11 +55,12 @@ public final class AefCheck {
    *
    * @param others with names other than the file's
    */
-  public static CheckReport check(AefFile file, List<AefFile> others) {
+  static CheckReport check(AefFile file, List<AefFile> others, Crossings crossings) {
     List<AefFile> all = new ArrayList<>(others);
     all.addFirst(file);
     CheckReport report =
-        new AefCheck(all, Findings.about(file.name()), Findings.about(file.name())).run();
+        new AefCheck(all, crossings, Findings.about(file.name()), Findings.about(file.name()))
+            .run();
     return new CheckReport(List.of(report.files().getFirst()), report.findings());
   }
 
@@ -81,8 +93,8 @@ public final class AefCheck {
     new BlockChecks(content).check(dossier);
     new HistoryChecks(content).check(dossier);
     new AuthorizationChecks(dossier, content).check();
-    new HoldingsCheck(content).check(dossier);
-    new MirrorCheck(dossier, content).check();
+    new HoldingsCheck(crossings, content).check(dossier);
+    new MirrorCheck(dossier, crossings, content).check();
   }
 
   /** The newest version of each report; tells of the others. */

@@ -1,6 +1,7 @@
 package article6.node.report.check;
 
 import article6.contracts.domain.PartyCode;
+import article6.contracts.law.Nomenclatures;
 import article6.contracts.state.Party;
 import article6.contracts.state.StateView;
 import article6.contracts.state.Tables;
@@ -10,8 +11,10 @@ import article6.node.report.EventHistory;
 import article6.node.report.aef.Aef;
 import article6.node.report.aef.AefProjection;
 import article6.node.report.aef.AefRequest;
+import article6.node.report.aef.AefTooLargeException;
 import article6.node.report.aef.AefWorkbook;
 import article6.node.report.filed.AefFile;
+import article6.node.report.filed.CodeLists;
 import article6.node.report.filed.FiledAction;
 import article6.node.report.filed.FiledAef;
 import article6.node.report.filed.PartyNames;
@@ -41,19 +44,26 @@ public final class LedgerCheck {
     this.ledger = ledger;
   }
 
-  /** Reads a file with the names that Parties have on the ledger. */
+  /** Reads a file with the names that Parties have on the ledger, and the codes it knows (N-10). */
   public AefFile read(String name, byte[] content) {
-    return AefFile.read(name, content, ledger.read(LedgerCheck::names));
+    return AefFile.read(
+        name,
+        content,
+        ledger.read(LedgerCheck::names),
+        new CodeLists(ledger.read(Nomenclatures::all)));
   }
 
   /** Checks a file together with the ledger's reports of the Parties it names. */
   public CheckReport check(AefFile file) {
-    return AefCheck.check(file, file.report().map(this::others).orElse(List.of()));
+    return AefCheck.check(
+        file, file.report().map(this::others).orElse(List.of()), ledger.read(Crossings::of));
   }
 
   /**
    * Writes the ledger's own report as the workbook that would be filed, reads it again, and checks
    * it. Nothing when the ledger has no such Party.
+   *
+   * @throws AefTooLargeException when no workbook can hold it
    */
   public Optional<CheckReport> precheck(AefRequest request) {
     return project(request).map(aef -> check(read(aef.fileName() + ".xlsx", workbook(aef))));
@@ -77,7 +87,10 @@ public final class LedgerCheck {
               ""));
     }
     ours.flatMap(AefFile::report)
-        .ifPresent(known -> findings.addAll(LedgerComparison.compare(filed, known)));
+        .ifPresent(
+            known ->
+                findings.addAll(
+                    LedgerComparison.compare(filed, known, ledger.read(Crossings::of))));
     return result(
         file, findings.hasErrors() ? CheckState.INCONSISTENT : CheckState.CONSISTENT, findings);
   }
@@ -123,8 +136,10 @@ public final class LedgerCheck {
             AefProjection.of(request, state, new EventHistory(ledger, head.height())));
   }
 
-  private AefFile asFile(Aef aef) {
-    return AefFile.of(aef, ledger.read(LedgerCheck::names));
+  private AefFile asFile(Aef made) {
+    try (Aef aef = made) {
+      return AefFile.of(aef, ledger.read(LedgerCheck::names));
+    }
   }
 
   private static PartyNames names(StateView state) {
@@ -135,13 +150,13 @@ public final class LedgerCheck {
     return new PartyNames(names);
   }
 
-  private static byte[] workbook(Aef aef) {
+  private static byte[] workbook(Aef made) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
+    try (Aef aef = made) {
       AefWorkbook.write(aef, bytes);
+      return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory can't fail", e);
     }
-    return bytes.toByteArray();
   }
 }

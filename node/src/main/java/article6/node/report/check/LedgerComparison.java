@@ -1,6 +1,7 @@
 package article6.node.report.check;
 
 import article6.contracts.domain.UnitRange;
+import article6.node.report.check.Crossings.Crossing;
 import article6.node.report.filed.FiledAction;
 import article6.node.report.filed.FiledAef;
 import article6.node.report.filed.FiledAuthorization;
@@ -11,11 +12,13 @@ import article6.node.report.filed.FiledHolding;
 import article6.node.report.finding.Finding;
 import article6.node.report.finding.FindingCode;
 import article6.node.report.finding.Findings;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -30,18 +33,21 @@ public final class LedgerComparison {
 
   private final FiledAef filed;
   private final FiledAef ledger;
+  private final Crossings crossings;
   private final Findings findings = new Findings();
 
-  private LedgerComparison(FiledAef filed, FiledAef ledger) {
+  private LedgerComparison(FiledAef filed, FiledAef ledger, Crossings crossings) {
     this.filed = filed;
     this.ledger = ledger;
+    this.crossings = crossings;
   }
 
   /**
    * @param ledger the projection, in the profile of the filed report
+   * @param crossings what left that ledger for other registries, and came from them
    */
-  public static Findings compare(FiledAef filed, FiledAef ledger) {
-    LedgerComparison comparison = new LedgerComparison(filed, ledger);
+  public static Findings compare(FiledAef filed, FiledAef ledger, Crossings crossings) {
+    LedgerComparison comparison = new LedgerComparison(filed, ledger, crossings);
     comparison.all();
     return comparison.findings;
   }
@@ -54,21 +60,24 @@ public final class LedgerComparison {
         ledger.authorizations(),
         row -> row.id() + " v" + row.version(),
         RowValues::of,
-        FiledAuthorization::row);
+        FiledAuthorization::row,
+        _ -> Optional.empty());
     rows(
         3,
         filed.actions(),
         ledger.actions(),
         row -> RowValues.type(row.type()).label() + " " + units(row.block()),
         RowValues::of,
-        FiledAction::row);
+        FiledAction::row,
+        row -> away(row.block(), row.date()).or(() -> away(row.block(), row.date().minusDays(1))));
     rows(
         4,
         filed.holdings(),
         ledger.holdings(),
         row -> units(row.block()),
         RowValues::of,
-        FiledHolding::row);
+        FiledHolding::row,
+        row -> away(row.block(), LocalDate.of(filed.year(), 12, 31)));
     if (filed.form() != FiledForm.DRAFT_ANNEX_VII) {
       rows(
           5,
@@ -76,7 +85,8 @@ public final class LedgerComparison {
           ledger.entities(),
           row -> row.approach() + " " + row.id(),
           RowValues::of,
-          FiledEntity::row);
+          FiledEntity::row,
+          _ -> Optional.empty());
     }
   }
 
@@ -85,25 +95,38 @@ public final class LedgerComparison {
     return units.firstId() + " … " + units.lastId();
   }
 
-  /** Rows with one key are matched in their order, such as two transfers of the same units. */
+  /** What the Party's books of another registry tell of units, a report may have to repeat. */
+  private Optional<Crossing> away(FiledBlock block, LocalDate date) {
+    return crossings.away(block.units(), filed.party(), date);
+  }
+
+  /**
+   * Rows with one key are matched in their order, such as two transfers of the same units.
+   *
+   * @param away how the units of a row came to another registry, if they were there
+   */
   private <R> void rows(
       int table,
       List<R> ofFile,
       List<R> ofLedger,
       Function<R, String> key,
       Function<R, Map<String, String>> values,
-      Function<R, Integer> row) {
+      Function<R, Integer> row,
+      Function<R, Optional<Crossing>> away) {
     Map<String, Deque<R>> waiting = new LinkedHashMap<>();
     ofLedger.forEach(it -> waiting.computeIfAbsent(key.apply(it), _ -> new ArrayDeque<>()).add(it));
     for (R mine : ofFile) {
       R theirs = waiting.getOrDefault(key.apply(mine), new ArrayDeque<>()).poll();
       if (theirs == null) {
+        Optional<Crossing> crossing = away.apply(mine);
         findings.add(
             Finding.of(
-                FindingCode.LEDGER_ROW_EXTRA,
+                crossing.isPresent()
+                    ? FindingCode.LEDGER_ROW_ELSEWHERE
+                    : FindingCode.LEDGER_ROW_EXTRA,
                 filed.places().of(table, row.apply(mine), ""),
                 key.apply(mine),
-                ""));
+                crossing.map(Crossing::title).orElse("")));
       } else {
         fields(values.apply(mine), values.apply(theirs), table, row.apply(mine), row.apply(theirs));
       }

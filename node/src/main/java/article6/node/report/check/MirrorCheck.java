@@ -3,10 +3,12 @@ package article6.node.report.check;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.UnitRange;
 import article6.node.report.aef.ActionType;
+import article6.node.report.check.Crossings.Crossing;
 import article6.node.report.filed.FiledAction;
 import article6.node.report.finding.Finding;
 import article6.node.report.finding.FindingCode;
 import article6.node.report.finding.Findings;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,18 +20,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * X01: what one Party delivers, the other acquires. Each first international transfer and transfer
  * has its acquisition in the other Party's report, of the same units or in parts, and the other way
- * round. Where the other report was not given, nothing can be said, and that is told; the section
- * of the Article 6.4 mechanism makes no report at all.
+ * round. Where the other report was not given, nothing can be said, and that is told; so is where
+ * the other side stands in the books of another registry. The section of the Article 6.4 mechanism
+ * makes no report at all.
  */
 final class MirrorCheck {
   /** Midnight passes at different times; more is a difference somebody has to explain. */
-  private static final long DAYS_TOLERATED = 1;
+  private static final long DAYS_TOLERATED = Crossings.DAYS_TOLERATED;
 
   private final Dossier dossier;
+  private final Crossings crossings;
   private final Findings findings;
   private final Map<PartyCode, SerialMap<Boolean>> acquired = new HashMap<>();
 
@@ -37,13 +42,16 @@ final class MirrorCheck {
 
   private record Pair(PartyCode from, PartyCode to) {}
 
-  MirrorCheck(Dossier dossier, Findings findings) {
+  private record Day(Pair pair, LocalDate date) {}
+
+  MirrorCheck(Dossier dossier, Crossings crossings, Findings findings) {
     this.dossier = dossier;
+    this.crossings = crossings;
     this.findings = findings;
   }
 
   void check() {
-    Map<Key, Deque<Dossier.Entry>> acquisitions = new HashMap<>();
+    List<Dossier.Entry> received = new ArrayList<>();
     List<Dossier.Entry> deliveries = new ArrayList<>();
     Set<Dossier.Entry> there = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Dossier.Entry entry : dossier.actions()) {
@@ -57,10 +65,22 @@ final class MirrorCheck {
         acquired
             .computeIfAbsent(entry.reporter(), _ -> new SerialMap<>())
             .fill(entry.block().units(), true);
-        key(entry)
-            .ifPresent(
-                key -> acquisitions.computeIfAbsent(key, _ -> new ArrayDeque<>()).add(entry));
+        received.add(entry);
       }
+    }
+    Map<Day, SerialMap<Boolean>> delivered = byDay(deliveries);
+    Map<Day, SerialMap<Boolean>> receivedOn = byDay(received);
+    deliveries.removeIf(it -> !there.contains(it) && isCrossed(it, receivedOn));
+    received.removeIf(it -> isCrossed(it, delivered));
+    match(deliveries, received, there);
+  }
+
+  private void match(
+      List<Dossier.Entry> deliveries, List<Dossier.Entry> received, Set<Dossier.Entry> there) {
+    Map<Key, Deque<Dossier.Entry>> acquisitions = new HashMap<>();
+    for (Dossier.Entry entry : received) {
+      key(entry)
+          .ifPresent(key -> acquisitions.computeIfAbsent(key, _ -> new ArrayDeque<>()).add(entry));
     }
     List<Dossier.Entry> alone = new ArrayList<>();
     for (Dossier.Entry delivery : deliveries) {
@@ -94,6 +114,52 @@ final class MirrorCheck {
             .flatMap(it -> Optional.ofNullable(acquired.get(it)))
             .filter(it -> it.gaps(delivery.block().units()).isEmpty())
             .isPresent();
+  }
+
+  private static Map<Day, SerialMap<Boolean>> byDay(List<Dossier.Entry> rows) {
+    Map<Day, SerialMap<Boolean>> days = new HashMap<>();
+    for (Dossier.Entry row : rows) {
+      pair(row)
+          .ifPresent(
+              pair ->
+                  days.computeIfAbsent(new Day(pair, row.action().date()), _ -> new SerialMap<>())
+                      .fill(row.block().units(), true));
+    }
+    return days;
+  }
+
+  /**
+   * Whether the other side of a row stands in the books of another registry, and not here too; it
+   * is told then. Such rows answer no row of another day.
+   */
+  private boolean isCrossed(Dossier.Entry row, Map<Day, SerialMap<Boolean>> others) {
+    Optional<Pair> pair = pair(row);
+    Optional<Crossing> crossing = pair.flatMap(it -> crossing(row, it));
+    if (crossing.isEmpty() || isAnswered(row, pair.orElseThrow(), others)) {
+      return false;
+    }
+    findings.add(
+        Finding.of(
+            FindingCode.X01_MIRROR_CROSSED,
+            row.place("FirstID"),
+            row.block().units().toString(),
+            crossing.get().title()));
+    return true;
+  }
+
+  private Optional<Crossing> crossing(Dossier.Entry row, Pair pair) {
+    UnitRange units = row.block().units();
+    LocalDate date = row.action().date();
+    return row.action().isDelivery()
+        ? crossings.ofDelivery(units, pair.from(), pair.to(), date)
+        : crossings.ofAcquisition(units, pair.from(), pair.to(), date);
+  }
+
+  private static boolean isAnswered(
+      Dossier.Entry row, Pair pair, Map<Day, SerialMap<Boolean>> others) {
+    return LongStream.rangeClosed(-DAYS_TOLERATED, DAYS_TOLERATED)
+        .mapToObj(days -> others.get(new Day(pair, row.action().date().plusDays(days))))
+        .anyMatch(found -> found != null && !found.overlapping(row.block().units()).isEmpty());
   }
 
   private static Optional<Key> key(Dossier.Entry entry) {

@@ -8,7 +8,6 @@ import article6.node.report.filed.FiledAction;
 import article6.node.report.filed.FiledAef;
 import article6.node.report.filed.FiledAuthorization;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,12 +17,8 @@ final class AnnualSums {
 
   private final Map<Cell, Long> sums = new HashMap<>();
 
-  static AnnualSums of(List<FiledAef> reports) {
-    AnnualSums sums = new AnnualSums();
-    for (FiledAef report : reports) {
-      report.actions().forEach(action -> sums.add(report, action));
-    }
-    return sums;
+  void add(FiledAef report) {
+    report.actions().forEach(action -> add(report, action));
   }
 
   long sum(Metric metric, CtfRow row, int year) {

@@ -11,12 +11,12 @@ import article6.contracts.state.Tables;
 import article6.node.chain.RecordedEvent;
 import article6.node.report.Balances;
 import article6.node.report.PartyBalance;
+import article6.node.report.aef.Aef;
 import article6.node.report.aef.AefProfile;
 import article6.node.report.aef.AefProjection;
 import article6.node.report.aef.AefRequest;
 import article6.node.report.aef.AefVersion;
 import article6.node.report.filed.AefFile;
-import article6.node.report.filed.FiledAef;
 import article6.node.report.filed.PartyNames;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +53,7 @@ public final class CtfTables {
       return List.of();
     }
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    AnnualSums sums = AnnualSums.of(annualReports(state, events, party, today));
+    AnnualSums sums = annualSums(state, events, party, today);
     return balances.stream()
         .map(
             balance ->
@@ -62,19 +62,25 @@ public final class CtfTables {
         .toList();
   }
 
-  private static List<FiledAef> annualReports(
+  /** Report by report, so that never the rows of two years are in memory. */
+  private static AnnualSums annualSums(
       StateView state, Iterable<RecordedEvent> events, PartyCode party, LocalDate today) {
-    List<FiledAef> reports = new ArrayList<>();
+    AnnualSums sums = new AnnualSums();
     PartyNames names = new PartyNames(Map.of());
     for (int year = AefRequest.FIRST_YEAR; year <= today.getYear(); year++) {
       AefRequest request =
           new AefRequest(party, year, AefProfile.NOM_2026_02, AefVersion.FIRST, today);
       AefProjection.of(request, state, events)
-          .map(aef -> AefFile.of(aef, names))
-          .flatMap(AefFile::report)
-          .ifPresent(reports::add);
+          .flatMap(aef -> asFile(aef, names).report())
+          .ifPresent(sums::add);
     }
-    return reports;
+    return sums;
+  }
+
+  private static AefFile asFile(Aef made, PartyNames names) {
+    try (Aef aef = made) {
+      return AefFile.of(aef, names);
+    }
   }
 
   private static List<CtfTable.Tie> ties(EmissionsBalance balance, AnnualSums sums) {

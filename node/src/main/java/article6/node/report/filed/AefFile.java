@@ -26,7 +26,16 @@ import java.util.Optional;
 public record AefFile(String name, Optional<FiledAef> report, Findings findings) {
   /** Reads a workbook, CSV or JSON; which of them it is, its first bytes tell. */
   public static AefFile read(String name, byte[] content, PartyNames parties) {
-    Reading reading = new Reading(parties);
+    return read(name, content, parties, CodeLists.FIRST);
+  }
+
+  /**
+   * The same with what a ledger knows.
+   *
+   * @param codes of all nomenclatures that the ledger has
+   */
+  public static AefFile read(String name, byte[] content, PartyNames parties, CodeLists codes) {
+    Reading reading = new Reading(parties, codes);
     Filing filing = new Filing(reading, name);
     try {
       read(content, filing);

@@ -6,6 +6,7 @@ import article6.contracts.domain.FirstTransferDefinition;
 import article6.contracts.domain.Metric;
 import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.Purpose;
+import article6.contracts.law.Nomenclatures;
 import article6.node.report.finding.FindingCode;
 import article6.node.report.sheet.Dates;
 import article6.node.report.sheet.Spelling;
@@ -29,8 +30,6 @@ final class AuthorizationRows {
   private static final String DAY = "((?:[0-9]{2}/){0,2}[0-9]{4})";
   private static final Pattern OCCURRED = window("Occurred");
   private static final Pattern USE = window("Use");
-  private static final Pattern SEPARATORS = Pattern.compile(",|;|\\+|\\band\\b");
-  private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
   private static final String EXAMPLE = "Occurred: from 01/01/2021 to 31/12/2030";
 
   private AuthorizationRows() {}
@@ -43,7 +42,8 @@ final class AuthorizationRows {
     row.must("AuthorizationVersion", version);
     Optional<Long> quantity = row.whole("AuthorizedQuantity");
     Optional<Metric> metric = BlockRows.metric(row);
-    List<String> sectors = list(row, "Sectors");
+    List<String> sectors = list(row, "Sectors", Nomenclatures.SECTORS);
+    List<String> activityTypes = list(row, "ActivityType", Nomenclatures.ACTIVITY_TYPES);
     if (sectors.isEmpty()) {
       row.missing("Sectors", FindingCode.REQUIRED_MISSING);
     }
@@ -70,7 +70,7 @@ final class AuthorizationRows {
             quantity,
             metric.orElseThrow(),
             sectors,
-            list(row, "ActivityType"),
+            activityTypes,
             purpose.orElseThrow(),
             parties,
             entities(row),
@@ -143,17 +143,20 @@ final class AuthorizationRows {
   }
 
   /**
-   * Items of a list of words, in their alphabetical order and without signs. Some words have an
-   * "and" of their own, which cuts them in all reports alike.
+   * Items of a list of codes, in their alphabetical order and without signs. Codes that no list has
+   * are told and taken as they are: Parties file words of their own, and lists grow.
    */
-  private static List<String> list(RowFields row, String name) {
-    return row.reading()
-        .one(
-            Arrays.stream(SEPARATORS.split(Spelling.key(row.text(name)), -1))
-                .map(item -> NO_WORD.matcher(item).replaceAll(" ").strip())
-                .filter(item -> !item.isEmpty())
-                .sorted()
-                .toList());
+  private static List<String> list(RowFields row, String name, String list) {
+    String text = row.text(name);
+    CodeLists codes = row.reading().codes();
+    if (Spelling.hasForeignLetters(text)) {
+      row.fail(FindingCode.WORDS_NOT_ENGLISH, name, text, codes.line(list));
+    } else {
+      codes.unlisted(list, text).stream()
+          .filter(code -> !row.draft() || row.reading().isNew(name + " " + code))
+          .forEach(code -> row.warn(FindingCode.CODE_UNLISTED, name, code, ""));
+    }
+    return row.reading().one(CodeLists.parts(text).stream().sorted().toList());
   }
 
   private static Pattern window(String kind) {

@@ -7,6 +7,7 @@ import article6.contracts.domain.PartyCode;
 import article6.contracts.domain.RegistryId;
 import article6.contracts.domain.SeriesId;
 import article6.contracts.domain.UnitRange;
+import article6.contracts.law.Nomenclatures;
 import article6.node.report.finding.FindingCode;
 import article6.node.report.sheet.Spelling;
 import java.math.BigDecimal;
@@ -157,6 +158,14 @@ final class BlockRows {
     String registry = row.text("UnderlyingUnitRegistryID");
     String first = row.text("UnderlyingUnitFirstUnitID");
     String last = row.text("UnderlyingUnitLastUnitID");
+    if (!registry.isEmpty()
+        && row.reading().isNew(registry)
+        && !row.reading()
+            .codes()
+            .unlisted(Nomenclatures.UNDERLYING_REGISTRIES, registry)
+            .isEmpty()) {
+      row.warn(FindingCode.REGISTRY_UNLISTED, "UnderlyingUnitRegistryID", registry, "");
+    }
     return registry.isEmpty() && first.isEmpty() && last.isEmpty()
         ? FiledBlock.Underlying.NONE
         : new FiledBlock.Underlying(row.reading().one(registry), first, last);

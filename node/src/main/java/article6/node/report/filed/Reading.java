@@ -2,12 +2,16 @@ package article6.node.report.filed;
 
 import article6.node.report.finding.Findings;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** What all rows of a file share while it is read. */
 public final class Reading {
   private final Findings findings = new Findings();
   private final PartyNames parties;
+  private final CodeLists codes;
+  private final Set<String> pointedOut = new HashSet<>();
 
   /** Values that come again and again: one copy of each keeps a million rows small. */
   private final Map<Object, Object> known = new HashMap<>();
@@ -16,7 +20,12 @@ public final class Reading {
   private int checkerWords;
 
   public Reading(PartyNames parties) {
+    this(parties, CodeLists.FIRST);
+  }
+
+  Reading(PartyNames parties, CodeLists codes) {
     this.parties = parties;
+    this.codes = codes;
   }
 
   public Findings findings() {
@@ -25,6 +34,15 @@ public final class Reading {
 
   public PartyNames parties() {
     return parties;
+  }
+
+  CodeLists codes() {
+    return codes;
+  }
+
+  /** Whether a value is met for the first time, of those that are told once and not row by row. */
+  boolean isNew(String value) {
+    return pointedOut.add(value);
   }
 
   /** The same value, as one object for all rows that have it. */

@@ -22,12 +22,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/**
- * The letters of one authorization. Each call reads all events, since only they tell where a
- * version was recorded; all of it is of one block.
- */
+/** The letters of one authorization. All of a call is of one block. */
 public final class LetterBook {
   /** Versions whose letters are written anew to recognise a file: ten pages each, at most 200. */
   public static final int VERSIONS_WRITTEN_MAX = 20;
@@ -42,31 +41,47 @@ public final class LetterBook {
     this.id = id;
   }
 
-  /** All versions, the oldest first; none when there is no such authorization. */
-  public List<Letter> letters() {
-    return ledger.readAt((head, state) -> letters(state, head.height()));
+  /**
+   * The letter of a version.
+   *
+   * @param version the newest when empty
+   * @return nothing when there is no such version
+   */
+  public Optional<Letter> letter(Optional<Integer> version) {
+    return ledger.readAt(
+        (head, state) -> {
+          List<Authorization> wanted =
+              versions(state).stream()
+                  .filter(each -> version.map(it -> it == each.version()).orElse(true))
+                  .toList();
+          return letters(state, head.height(), newest(wanted, 1)).stream().findFirst();
+        });
   }
 
   /** Every digest by which a file is known as a letter of this authorization. */
   public List<KnownDigest> digests() {
     return ledger.readAt(
         (head, state) -> {
-          List<Letter> letters = letters(state, head.height());
-          List<KnownDigest> known = new ArrayList<>(recorded(state, letters));
-          letters.stream()
-              .skip(Math.max(0, letters.size() - VERSIONS_WRITTEN_MAX))
-              .forEach(letter -> known.addAll(written(letter, letters.size())));
+          List<Authorization> versions = versions(state);
+          List<KnownDigest> known = new ArrayList<>(recorded(state, versions));
+          for (Letter letter :
+              letters(state, head.height(), newest(versions, VERSIONS_WRITTEN_MAX))) {
+            known.addAll(written(letter, versions.size()));
+          }
           return known;
         });
   }
 
-  private List<Letter> letters(StateView state, long height) {
-    List<Authorization> versions =
-        Tables.AUTHORIZATIONS.all(state, Tables.authorizationPart(party, id));
-    if (versions.isEmpty()) {
-      return List.of();
-    }
-    Map<Integer, Finality> finalities = finalities(height);
+  private List<Authorization> versions(StateView state) {
+    return Tables.AUTHORIZATIONS.all(state, Tables.authorizationPart(party, id));
+  }
+
+  private static List<Authorization> newest(List<Authorization> versions, int most) {
+    return versions.subList(Math.max(0, versions.size() - most), versions.size());
+  }
+
+  private List<Letter> letters(StateView state, long height, List<Authorization> versions) {
+    Map<Integer, Finality> finalities = finalities(height, versions);
     return versions.stream()
         .map(
             version ->
@@ -81,17 +96,31 @@ public final class LetterBook {
         .toList();
   }
 
-  private Map<Integer, Finality> finalities(long height) {
+  /**
+   * Where each version was recorded. What an earlier release wrote is in no index; then all events
+   * are read, and on a node that does not have all it is said that this can't be told.
+   */
+  private Map<Integer, Finality> finalities(long height, List<Authorization> versions) {
     Map<Integer, Finality> found = new HashMap<>();
-    for (RecordedEvent event : new EventHistory(ledger, height)) {
+    Set<Integer> wanted = versions.stream().map(Authorization::version).collect(Collectors.toSet());
+    find(ledger.authorizationEvents(party, id, LedgerReader.EVENTS_MAX), wanted, found);
+    if (!found.keySet().containsAll(wanted)) {
+      find(new EventHistory(ledger, height), wanted, found);
+    }
+    return found;
+  }
+
+  private void find(
+      Iterable<RecordedEvent> events, Set<Integer> wanted, Map<Integer, Finality> found) {
+    for (RecordedEvent event : events) {
       if (event.event() instanceof AuthorizationRecorded it
           && it.party().equals(party)
-          && it.authorization().equals(id)) {
+          && it.authorization().equals(id)
+          && wanted.contains(it.version())) {
         found.computeIfAbsent(
             it.version(), version -> Finality.of(ledger, event.transactionId(), event.height()));
       }
     }
-    return found;
   }
 
   private Map<String, String> entityNames(StateView state, Authorization version) {
@@ -107,16 +136,13 @@ public final class LetterBook {
     return names;
   }
 
-  private List<KnownDigest> recorded(StateView state, List<Letter> letters) {
-    int newest = letters.size();
+  private List<KnownDigest> recorded(StateView state, List<Authorization> versions) {
+    int newest = versions.size();
     List<KnownDigest> known = new ArrayList<>();
-    for (Letter letter : letters) {
-      int version = letter.authorization().version();
-      letter
-          .authorization()
-          .content()
+    for (Authorization each : versions) {
+      each.content()
           .document()
-          .ifPresent(digest -> known.add(recorded(digest, version, newest)));
+          .ifPresent(digest -> known.add(recorded(digest, each.version(), newest)));
     }
     for (AuthorizationDocument document : Tables.DOCUMENTS.all(state, Keys.text(party.value()))) {
       for (AuthorizationDocument.ItmoObject given : document.itmos()) {

@@ -60,6 +60,7 @@ class LedgerComparisonTest {
   private static Findings compare(Filed filed, Story story, String party, int year) {
     FiledAef mine = filed.file().report().orElseThrow();
     AefFile ledger = AefFile.of(Cases.report(story, party, year, AefProfile.CHECKER_2025), NAMES);
-    return LedgerComparison.compare(mine, ledger.report().orElseThrow());
+    return LedgerComparison.compare(
+        mine, ledger.report().orElseThrow(), Crossings.of(story.state()));
   }
 }
