@@ -7,11 +7,11 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -33,30 +33,58 @@ public final class WorkbookReader {
    */
   public static void read(byte[] file, SheetsReader sheets) {
     WorkbookParts parts = WorkbookParts.of(file);
-    try (ReadableWorkbook workbook =
-        new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true))) {
-      List<Sheet> all = workbook.getSheets().toList();
-      sheets.names(all.stream().map(Sheet::getName).toList());
+    try (ReadableWorkbook workbook = guarded(() -> open(file))) {
+      List<Sheet> all = guarded(() -> workbook.getSheets().toList());
+      sheets.names(guarded(() -> names(all)));
       for (Sheet sheet : all) {
         if (!sheets.wants(sheet.getName())) {
           continue;
         }
-        try (Stream<Row> rows = sheet.openStream()) {
-          Iterator<SheetRow> cells = rows.map(WorkbookReader::row).iterator();
-          sheets.sheet(sheet.getName(), cells, parts.merges(sheet.getName()));
+        try (Stream<Row> rows = guarded(sheet::openStream)) {
+          Iterator<Row> each = rows.iterator();
+          sheets.sheet(sheet.getName(), new SheetRows(each), parts.merges(sheet.getName()));
         }
       }
     } catch (IOException e) {
       throw new FileRefused(FindingCode.WORKBOOK_BROKEN, e);
-    } catch (FileRefused e) {
-      throw e;
-    } catch (ExcelReaderException
-        | IllegalStateException
-        | IllegalArgumentException
-        | IndexOutOfBoundsException
-        | NullPointerException e) {
-      // what the library throws at parts that contradict each other
+    }
+  }
+
+  /** In a broken workbook a sheet may have none. */
+  private static List<String> names(List<Sheet> sheets) {
+    return sheets.stream().map(Sheet::getName).map(Objects::requireNonNull).toList();
+  }
+
+  private static ReadableWorkbook open(byte[] file) throws IOException {
+    return new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true));
+  }
+
+  /** What asks the libraries. */
+  private interface Step<T> {
+    T run() throws IOException;
+  }
+
+  /**
+   * Whatever the libraries throw at parts that are no XML, or that contradict each other: they say
+   * nowhere what that may be.
+   */
+  private static <T> T guarded(Step<T> step) {
+    try {
+      return step.run();
+    } catch (IOException | RuntimeException e) {
       throw new FileRefused(FindingCode.WORKBOOK_BROKEN, e);
+    }
+  }
+
+  private record SheetRows(Iterator<Row> rows) implements Iterator<SheetRow> {
+    @Override
+    public boolean hasNext() {
+      return guarded(rows::hasNext);
+    }
+
+    @Override
+    public SheetRow next() {
+      return guarded(() -> row(rows.next()));
     }
   }
 
