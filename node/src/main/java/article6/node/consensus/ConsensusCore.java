@@ -120,7 +120,9 @@ public final class ConsensusCore {
     validators = deciding;
     next.certificate().ifPresent(this::compareWithJournal);
     own.heightDecided(next.height());
-    right.headAdvanced(next.height());
+    if (right.headAdvanced(next.height())) {
+      own.accountFor(next.height());
+    }
     helped.keySet().removeIf(validator -> !deciding.contains(validator));
     agreement = new Agreement(settings, rules, key, out, own, evidence, next, deciding);
     if (own.position().height() == agreement.height()) {

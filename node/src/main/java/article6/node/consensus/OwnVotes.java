@@ -130,6 +130,23 @@ final class OwnVotes {
     }
   }
 
+  /**
+   * The voting right has come back: whatever was voted up to this height is accounted for. Without
+   * that an old vote that somebody shows again would pass for news until the next vote, and cost
+   * the right once more.
+   */
+  void accountFor(long height) {
+    VotePosition end = new VotePosition(height, ConsensusLimits.ROUND_MAX, VoteStep.COMMIT);
+    if (end.isAbove(journal.position())) {
+      said.clear();
+      journal =
+          new JournalRecord(end, List.of(), Optional.empty(), Optional.empty(), journal.evidence());
+    } else {
+      journal = journal.with(Optional.<String>empty());
+    }
+    out.add(new Effect.Persist(journal));
+  }
+
   /** Double votes that are kept, in the order in which they were found. */
   List<DoubleVote> evidence() {
     return journal.evidence();

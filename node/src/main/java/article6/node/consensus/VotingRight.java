@@ -60,10 +60,18 @@ final class VotingRight {
     }
   }
 
-  void headAdvanced(long height) {
-    if (reason != null && bounded && height >= votedUpTo) {
+  /**
+   * A height is decided.
+   *
+   * @return whether the right has come back by it: every vote that may have been forgotten was at
+   *     that height or below
+   */
+  boolean headAdvanced(long height) {
+    boolean back = reason != null && bounded && height >= votedUpTo;
+    if (back) {
       reason = null;
       out.report(new ConsensusEvent.VotingAgain(height));
     }
+    return back;
   }
 }

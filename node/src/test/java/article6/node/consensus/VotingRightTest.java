@@ -2,6 +2,9 @@ package article6.node.consensus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import article6.contracts.chain.Block;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VotingRightTest {
@@ -61,6 +64,32 @@ class VotingRightTest {
     right.heard(TestNetwork.NOBODY, 5, network.electorate);
     right.headAdvanced(100);
     assertThat(right.isVoting()).as("[Q-15] (L-10)").isFalse();
+  }
+
+  /** Seed 1264: two of five sat out for good, one of them because of a vote of long ago. */
+  @Test
+  void oldVoteShownAgainDoesNotTakeBackTheRightThatHasComeBack() {
+    TestNetwork network = new TestNetwork(4);
+    Block x = network.block(network.genesis, "X", "A");
+    Actor d = new Actor(network, "D", new ProtocolRules());
+    Prepare old = network.prepare("D", new At(1, 0), x);
+    Prepare older = network.prepare("D", new At(1, 3), x);
+    d.receive(old);
+    assertThat(d.status().voting()).isFalse();
+    for (String name : List.of("A", "B", "C")) {
+      d.receive(network.roundChange(name, 1, 1, Optional.empty()));
+    }
+    ChainHead first = network.headOf(network.certified(0, x, "A", "B", "C"));
+    d.step(new Input.HeadAdvanced(first));
+    Block y = network.block(first, "Y", "B");
+    ChainHead second = network.headOf(network.certified(0, y, "A", "B", "C"));
+    d.step(new Input.HeadAdvanced(second));
+    assertThat(d.status().voting()).as("[Q-15]").isTrue();
+
+    d.receive(old, older);
+    assertThat(d.status().voting()).isTrue();
+    d.receive(network.prepare("D", new At(3, 0), network.block(second, "Z", "C")));
+    assertThat(d.status().voting()).as("a vote above all that is decided").isFalse();
   }
 
   @Test

@@ -84,6 +84,12 @@ class SimulatorTest {
     Simulation.run(Plan.of(896L, 1), 10);
   }
 
+  /** Two of five sat out, one of them because of a vote of long ago. */
+  @Test
+  void seed1264Of5Validators() {
+    Simulation.run(Plan.of(1264L, 5), 6);
+  }
+
   @Test
   void sameSeedGivesTheSameRun() {
     Plan plan = Plan.of(5, 4);
