@@ -5,11 +5,9 @@ import article6.cli.console.CliException;
 import article6.cli.console.ExitCode;
 import article6.cli.console.Terminal;
 import article6.cli.files.SafeFiles;
-import article6.cli.keys.Passwords;
 import article6.cli.ledger.NodeClient;
 import article6.cli.ledger.NodeOption;
 import article6.cli.ledger.RestLedger;
-import article6.contracts.crypto.Address;
 import article6.contracts.crypto.Hash;
 import article6.node.report.bulk.BulkFile;
 import article6.node.report.bulk.BulkKind;
@@ -20,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,18 +74,6 @@ public final class ImportCommand extends A6Command {
   private boolean dryRun;
 
   @Option(
-      names = "--signer",
-      paramLabel = "ADDRESS|FILE",
-      description = "An officer who would sign, for a dry run; may be repeated.")
-  private List<String> signers = new ArrayList<>();
-
-  @Option(
-      names = "--key",
-      paramLabel = "FILE|FOLDER",
-      description = "Key of an officer who signs, or a folder with officers' keys; repeatable.")
-  private List<Path> keys = new ArrayList<>();
-
-  @Option(
       names = "--assume-consents",
       description = "Judge later rows as if everybody who is still asked consented.")
   private boolean assumeConsents;
@@ -132,7 +117,7 @@ public final class ImportCommand extends A6Command {
   private boolean force;
 
   @Mixin private NodeOption node = new NodeOption();
-  @Mixin private Passwords passwords = new Passwords();
+  @Mixin private SignerOptions signers = new SignerOptions();
 
   @Override
   protected ExitCode run(Terminal terminal) throws IOException, InterruptedException {
@@ -175,10 +160,7 @@ public final class ImportCommand extends A6Command {
 
   private ExitCode intoNode(Terminal terminal, Path source, BulkFile read)
       throws IOException, InterruptedException {
-    OfficerKeys officers = new OfficerKeys(passwords);
-    for (Path key : keys) {
-      officers.add(key);
-    }
+    OfficerKeys officers = signers.keys();
     try (NodeClient client = node.client(terminal.words().language())) {
       Hash network = new RestLedger(client, terminal.words().language()).network();
       Path written =
@@ -194,12 +176,8 @@ public final class ImportCommand extends A6Command {
 
   private ImportRun run(Terminal terminal, BulkFile read, ImportLedger ledger, OfficerKeys officers)
       throws IOException, InterruptedException {
-    List<Address> signing = new ArrayList<>(officers.addresses());
-    for (String signer : signers) {
-      signing.add(SignerName.address(signer));
-    }
     ImportRun run = new ImportRun(terminal, read, ledger);
-    run.attempt(signing, assumeConsents, Optional.ofNullable(report), force);
+    run.attempt(signers.officers(officers), assumeConsents, Optional.ofNullable(report), force);
     if (!dryRun) {
       run.submit(officers, skipRefused);
     }
@@ -217,7 +195,7 @@ public final class ImportCommand extends A6Command {
     try (ThrowawayImport ledger =
         ThrowawayImport.open(
             folder, read.rows(), System.currentTimeMillis(), span(), Catalogues.of(terminal))) {
-      ImportRun run = run(terminal, read, ledger, new OfficerKeys(passwords));
+      ImportRun run = run(terminal, read, ledger, signers.noKeys());
       if (!dryRun) {
         run.reports(ledger.ledger().reader(), Optional.ofNullable(reports), force);
       }

@@ -172,9 +172,9 @@ final class MirrorEntry {
 
   private ExitCode tryAndSubmit(MirrorHoldings entry, Keeping document)
       throws IOException, InterruptedException {
-    OfficerKeys keys = options.keys();
+    OfficerKeys keys = options.signers().keys();
     OneAction one = new OneAction(client, terminal.words().language(), InstantSource.system());
-    TriedRow tried = one.attempt(entry, options.officers(keys));
+    TriedRow tried = one.attempt(entry, options.signers().officers(keys));
     tell(tried);
     if (!tried.isTaken()) {
       return ExitCode.NEGATIVE;
