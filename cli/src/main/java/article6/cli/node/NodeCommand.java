@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
     name = "node",
     mixinStandardHelpOptions = true,
     description = "Nodes of a network.",
-    subcommands = NodeCommand.Start.class)
+    subcommands = {NodeCommand.Start.class, VoteAgainCommand.class})
 public final class NodeCommand {
   private NodeCommand() {}
 

@@ -40,15 +40,18 @@ public final class RunningNode implements AutoCloseable {
 
   /** The same with a password from elsewhere, where the file names none. */
   static RunningNode start(NodeFile file, Passwords passwords) throws IOException {
-    Genesis genesis = GenesisFile.read(file.genesis());
-    PrivateKey key = key(file, passwords);
+    NodeConfig configuration = configuration(file, passwords);
     try {
-      return new RunningNode(LedgerNode.start(configuration(file, genesis, key)));
+      return new RunningNode(LedgerNode.start(configuration));
     } catch (NodeStartException e) {
-      throw new CliException(
-              exitCode(e.code()), "node.not-started", file.name(), String.valueOf(e.getMessage()))
-          .because(e);
+      throw notStarted(file, e);
     }
+  }
+
+  static CliException notStarted(NodeFile file, NodeStartException why) {
+    return new CliException(
+            exitCode(why.code()), "node.not-started", file.name(), String.valueOf(why.getMessage()))
+        .because(why);
   }
 
   private static PrivateKey key(NodeFile file, Passwords passwords) throws IOException {
@@ -70,7 +73,10 @@ public final class RunningNode implements AutoCloseable {
     };
   }
 
-  private static NodeConfig configuration(NodeFile file, Genesis genesis, PrivateKey key) {
+  /** What the file says, with genesis and key from where it says. */
+  static NodeConfig configuration(NodeFile file, Passwords passwords) throws IOException {
+    Genesis genesis = GenesisFile.read(file.genesis());
+    PrivateKey key = key(file, passwords);
     return new NodeConfig(
         file.name(),
         genesis,

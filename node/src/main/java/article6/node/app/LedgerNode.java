@@ -108,6 +108,7 @@ public final class LedgerNode implements AutoCloseable {
     this.metrics =
         parts.hold(
             new NodeMetrics(
+                config.dataFolder(),
                 storage.ledger(),
                 mempool,
                 peers,

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -20,16 +21,22 @@ import java.util.function.ToDoubleFunction;
 final class NodeMetrics implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final ProcessMetrics process;
   private final Counter blocks;
   private final LedgerReader.Subscription subscription;
 
+  /**
+   * @param data the folder of the ledger
+   */
   NodeMetrics(
+      Path data,
       LedgerReader ledger,
       Mempool mempool,
       PeerNetwork peers,
       Synchronizer synchronizer,
       LongSupplier syncedWrites,
       Supplier<Optional<ConsensusStatus>> consensus) {
+    process = new ProcessMetrics(registry, data);
     blocks =
         Counter.builder("article6.blocks")
             .description("Blocks that have become final since the start")
@@ -101,6 +108,7 @@ final class NodeMetrics implements AutoCloseable {
   @Override
   public void close() {
     subscription.close();
+    process.close();
     registry.close();
   }
 }

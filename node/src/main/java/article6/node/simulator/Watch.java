@@ -84,9 +84,13 @@ final class Watch {
     }
   }
 
-  /** Whether it may have voted above the last final height and not know. */
-  boolean mightVoteTwice(Address validator) {
-    return forgottenUpTo.getOrDefault(validator, 0L) > oracle.head().height();
+  /**
+   * Whether all heights of votes that it has forgotten are decided for a validator.
+   *
+   * @param height up to which it knows the decisions
+   */
+  boolean hasPassedForgottenVotes(Address validator, long height) {
+    return forgottenUpTo.getOrDefault(validator, 0L) <= height;
   }
 
   boolean hasForgottenVotes(Address validator) {

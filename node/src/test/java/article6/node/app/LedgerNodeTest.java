@@ -143,6 +143,19 @@ class LedgerNodeTest {
     assertThat(figure(metrics, "article6_peer_bytes_out_total")).isPositive();
   }
 
+  @Test
+  void metricsTellWhatTheProcessAndItsDiskHaveLeft() throws NodeStartException {
+    startAll();
+
+    String metrics = network.node("CHE").metrics();
+
+    assertThat(metrics)
+        .contains("jvm_memory_used_bytes{area=\"heap\"")
+        .contains("disk_free_bytes{");
+    assertThat(figure(metrics, "jvm_threads_live_threads")).isPositive();
+    assertThat(figure(metrics, "process_files_open_files")).isPositive();
+  }
+
   private static double figure(String metrics, String name) {
     return metrics
         .lines()

@@ -9,6 +9,7 @@ import article6.contracts.chain.SampleNetwork;
 import article6.contracts.crypto.PrivateKey;
 import article6.contracts.transaction.Transaction;
 import article6.node.consensus.ConsensusStatus;
+import article6.node.consensus.ForgottenVotes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -72,6 +73,38 @@ class SmallNetworkTest {
       Await.until("caught up", () -> two.height("THA") == two.height("CHE"));
       Await.until("status", () -> two.node("THA").consensus().isPresent());
       assertThat(status(two, "THA").voting()).as("[Q-15]").isFalse();
+    }
+  }
+
+  @Test
+  void operatorsOfTwoBringBackOneThatForgotItsVotes() throws NodeStartException, IOException {
+    try (TestNetwork two = new TestNetwork(folder, "CHE", "THA")) {
+      two.start("CHE", "THA");
+      submitAndAwait(two, "CHE", "CHE-ONE");
+      two.stop("THA");
+      wipe(folder.resolve("THA"));
+      two.start("THA");
+      Await.until("caught up", () -> two.height("THA") == two.height("CHE"));
+      Transaction waiting = two.openAccount("CHE-TWO");
+      two.node("CHE").submission().submit(waiting.encode());
+      Await.until("a round is lost", () -> status(two, "CHE").round() > 0);
+      two.stop("THA");
+
+      try (VoteAgain again = VoteAgain.open(two.config("THA"))) {
+        assertThat(again.sitsOut()).isTrue();
+        assertThat(again.bearable()).isEqualTo(1);
+        again.from(ForgottenVotes.ROUND);
+      }
+
+      two.start("THA");
+      two.awaitFinal(waiting.id(), "CHE", "THA");
+      assertThat(status(two, "THA").voting()).isTrue();
+      assertThat(status(two, "CHE").evidence()).isEmpty();
+      submitAndAwait(two, "THA", "CHE-THREE");
+      two.stop("THA");
+      try (VoteAgain again = VoteAgain.open(two.config("THA"))) {
+        assertThat(again.sitsOut()).isFalse();
+      }
     }
   }
 

@@ -19,11 +19,20 @@ final class Actor {
   private final List<DoubleVote> spread = new ArrayList<>();
   private final List<ConsensusEvent> events = new ArrayList<>();
   private ConsensusCore core;
-  private JournalState journal = new JournalState.NeverVoted();
+  private JournalState journal;
   private Optional<Block> next = Optional.empty();
   private Optional<CertifiedBlock> decided = Optional.empty();
 
   Actor(TestNetwork network, String name, ProtocolRules rules) {
+    this(network, name, rules, new JournalState.NeverVoted());
+  }
+
+  Actor(TestNetwork network, String name, ProtocolRules rules, JournalRecord journal) {
+    this(network, name, rules, new JournalState.Kept(journal));
+  }
+
+  private Actor(TestNetwork network, String name, ProtocolRules rules, JournalState journal) {
+    this.journal = journal;
     this.network = network;
     this.name = name;
     this.rules = rules;
@@ -84,6 +93,11 @@ final class Actor {
 
   boolean hasSaid(Class<? extends Message> kind, int round) {
     return sent.stream().anyMatch(message -> message.round() == round && kind.isInstance(message));
+  }
+
+  /** The vote it remembers and repeats to whoever connects. */
+  Message firstWord() {
+    return ((JournalState.Kept) journal).journal().votes().getFirst();
   }
 
   List<Message> sent() {

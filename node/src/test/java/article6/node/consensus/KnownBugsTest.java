@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 class KnownBugsTest {
   private static final Path PAGE = Path.of("../docs/consensus-bugs.md");
   private static final Pattern ROW = Pattern.compile("\\| ([SLR]-\\d\\d) \\|[^|]+\\|([^|]+)\\|");
-  private static final Pattern TEST = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
 
   private final TestNetwork network = new TestNetwork(4);
   private final Block x = network.block(network.genesis, "X", "A");
@@ -51,28 +50,7 @@ class KnownBugsTest {
 
   @Test
   void everyTestThatThePageNamesExists() throws IOException {
-    String tests = sources("src/test/java") + sources("../contracts/src/test/java");
-    List<String> missing = new ArrayList<>();
-    Matcher named = TEST.matcher(Files.readString(PAGE));
-    while (named.find()) {
-      boolean exists =
-          tests.contains("class " + named.group(1) + " ")
-              && (named.group(2) == null || tests.contains(" " + named.group(2) + "("));
-      if (!exists) {
-        missing.add(named.group());
-      }
-    }
-    assertThat(missing).isEmpty();
-  }
-
-  private static String sources(String folder) throws IOException {
-    StringBuilder text = new StringBuilder();
-    try (Stream<Path> files = Files.walk(Path.of(folder))) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-        text.append(Files.readString(file));
-      }
-    }
-    return text.toString();
+    assertThat(NamedTests.missing(PAGE)).isEmpty();
   }
 
   // ---- S-04, S-05, S-08, S-12, L-05, L-12

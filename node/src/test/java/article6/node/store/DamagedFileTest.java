@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -21,10 +22,17 @@ import org.junit.jupiter.api.io.TempDir;
 class DamagedFileTest {
   private static final int BLOCKS = 40;
   private static final int FLIPS = 12;
+  private static final int SECTOR_BYTES = 512;
+  private static final int SECTORS_LOST = 40;
 
   @TempDir Path folder;
+  @TempDir Path copies;
 
   private List<Path> files(String ending) throws IOException {
+    return files(folder, ending);
+  }
+
+  private static List<Path> files(Path folder, String ending) throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     }
@@ -46,13 +54,32 @@ class DamagedFileTest {
     Files.write(file, content);
   }
 
-  @Test
-  void everyFlippedBitOfATableFileIsNoticed() throws IOException {
+  private void commitAndFlush() {
     try (LedgerStore store = LedgerStore.open(options(folder))) {
       commit(store, BLOCKS);
     }
     // opening flushes the log into table files
     openAndReadEverything();
+  }
+
+  private Path copyOfTheFolder(int number) throws IOException {
+    Path copy = Files.createDirectory(copies.resolve(Integer.toString(number)));
+    for (Path file : files("")) {
+      Files.copy(file, copy.resolve(file.getFileName()));
+    }
+    return copy;
+  }
+
+  private static void loseSector(Path log, int number) throws IOException {
+    byte[] content = Files.readAllBytes(log);
+    int at = (int) ((long) number * content.length / SECTORS_LOST) / SECTOR_BYTES * SECTOR_BYTES;
+    Arrays.fill(content, at, Math.min(at + SECTOR_BYTES, content.length), (byte) 0);
+    Files.write(log, content);
+  }
+
+  @Test
+  void everyFlippedBitOfATableFileIsNoticed() throws IOException {
+    commitAndFlush();
     List<Path> tables = files(".sst");
     assertThat(tables).isNotEmpty();
     Random random = new Random(11);
@@ -91,6 +118,55 @@ class DamagedFileTest {
       assertThat(store.head()).get().extracting(StoredHead::height).isEqualTo(BLOCKS - 2L);
       assertThat(store.journal()).contains(TestLedger.votes(BLOCKS - 2));
     }
+  }
+
+  @Test
+  void aSectorFromAnotherPlaceIsNoticed() throws IOException {
+    commitAndFlush();
+    Random random = new Random(12);
+    for (Path table : files(".sst")) {
+      byte[] whole = Files.readAllBytes(table);
+      int from = random.nextInt(whole.length / 2 / SECTOR_BYTES) * SECTOR_BYTES;
+      int to = (whole.length / 2 + from) / SECTOR_BYTES * SECTOR_BYTES;
+      byte[] damaged = whole.clone();
+      System.arraycopy(whole, from, damaged, to, Math.min(SECTOR_BYTES, whole.length - to));
+      Files.write(table, damaged);
+      assertThat(damage()).as("%s, %d onto %d", table, from, to).isNotNull();
+      assertThat(damage().code()).isEqualTo(Code.CORRUPT);
+      Files.write(table, whole);
+    }
+    openAndReadEverything();
+  }
+
+  @Test
+  void aTableInThePlaceOfAnotherIsNoticed() throws IOException {
+    commitAndFlush();
+    List<Path> tables = files(".sst");
+    Files.copy(tables.getFirst(), tables.getLast(), StandardCopyOption.REPLACE_EXISTING);
+    assertThat(damage()).isNotNull();
+    assertThat(damage().code()).isEqualTo(Code.CORRUPT);
+  }
+
+  /** A disk that lies about a sync: what it forgot may be missed at the end only, never inside. */
+  @Test
+  void aSectorOfTheLogThatNeverArrivedLeavesNoGap() throws IOException {
+    try (LedgerStore store = LedgerStore.open(options(folder))) {
+      commit(store, BLOCKS);
+    }
+    int refused = 0;
+    for (int i = 0; i < SECTORS_LOST; i++) {
+      Path copy = copyOfTheFolder(i);
+      Path log =
+          files(copy, ".log").stream().filter(DamagedFileTest::isFilled).findFirst().orElseThrow();
+      loseSector(log, i);
+      try (LedgerStore store = LedgerStore.open(options(copy))) {
+        TestLedger.expectExactly(store, store.head().orElseThrow().height());
+      } catch (StoreException e) {
+        assertThat(e.code()).isEqualTo(Code.CORRUPT);
+        refused++;
+      }
+    }
+    assertThat(refused).isPositive();
   }
 
   @Test

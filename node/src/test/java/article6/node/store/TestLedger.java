@@ -1,5 +1,7 @@
 package article6.node.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import article6.contracts.chain.Block;
 import article6.contracts.chain.BlockHeader;
 import article6.contracts.chain.Certificate;
@@ -7,6 +9,9 @@ import article6.contracts.chain.CertifiedBlock;
 import article6.contracts.crypto.Hash;
 import article6.contracts.crypto.PrivateKey;
 import article6.contracts.state.Change;
+import article6.contracts.state.MapState;
+import article6.contracts.state.StateView.Entry;
+import article6.contracts.tree.PageSource;
 import article6.contracts.tree.StateTree;
 import article6.contracts.tree.TransactionTree;
 import article6.contracts.tree.TreeUpdate;
@@ -16,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.tuweni.bytes.Bytes;
 
 /** Blocks whose content follows from their height, so that any store can be checked. */
@@ -97,5 +103,48 @@ final class TestLedger {
     for (int i = 0; i < blocks; i++) {
       store.commit(next(store));
     }
+  }
+
+  /**
+   * Holds a store that was opened again to what its writer had said before its end: at least that,
+   * at a block boundary.
+   *
+   * @param lastSaid the last line of {@link KilledWriter}
+   */
+  static void expectEverythingSaid(LedgerStore store, String lastSaid) {
+    long number = Long.parseLong(lastSaid.substring(lastSaid.indexOf(' ') + 1));
+    long heightSaid = lastSaid.startsWith("block") ? number : number - 1;
+    long height = store.head().orElseThrow().height();
+    assertThat(height).isGreaterThanOrEqualTo(heightSaid);
+    expectExactly(store, height);
+    assertThat(store.journal().orElseThrow())
+        .isIn(votes(height), votes(height + 1))
+        .satisfies(votes -> assertThat(heightOf(votes)).isGreaterThanOrEqualTo(number));
+  }
+
+  private static long heightOf(Bytes votes) {
+    String words = new String(votes.toArrayUnsafe(), StandardCharsets.UTF_8);
+    return Long.parseLong(words.substring(words.lastIndexOf(' ') + 1));
+  }
+
+  /** Holds a store to being just after that block: everything up to it, nothing beyond. */
+  static void expectExactly(LedgerStore store, long height) {
+    MapState model = new MapState();
+    LongStream.rangeClosed(0, height).forEach(at -> model.apply(changes(at)));
+    List<Entry> expected = model.scan(Bytes.EMPTY, Bytes.EMPTY, Integer.MAX_VALUE);
+    assertThat(store.state().scan(Bytes.EMPTY, Bytes.EMPTY, Integer.MAX_VALUE)).isEqualTo(expected);
+    List<Change> all =
+        expected.stream().map(e -> new Change(e.key(), Optional.of(e.value()))).toList();
+    TreeUpdate rebuilt = StateTree.update(PageSource.EMPTY, all);
+    assertThat(StateTree.root(store.pages())).isEqualTo(rebuilt.root());
+    assertThat(store.index(EVENTS).scan(Bytes.EMPTY, Bytes.EMPTY, Integer.MAX_VALUE))
+        .hasSize((int) height + 1);
+    assertThat(LongStream.rangeClosed(0, height).allMatch(at -> store.block(at).isPresent()))
+        .isTrue();
+    assertThat(store.encodedBlock(height + 1)).isEmpty();
+    assertThat(store.transaction(Hash.of(text("transaction 0 of block " + (height + 1)))))
+        .isEmpty();
+    assertThat(store.transaction(Hash.of(text("transaction 4 of block " + height))))
+        .contains(new TransactionPlace(height, 4));
   }
 }
