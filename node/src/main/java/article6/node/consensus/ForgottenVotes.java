@@ -12,11 +12,11 @@ import java.util.Optional;
  * any more, so that none of them can wait for it [Q-15] (L-10). People decide it; the node does not
  * run meanwhile.
  *
- * <p>It starts with a round change to a round that nobody has reached, so that it never votes twice
- * at one place; the others follow, since more of them are there than may lie [Q-11]. What was final
- * stays final: of those who sealed it at least quorum − k remember their lock, and of those whose
- * round changes justify another block at least quorum − k have not forgotten; with k up to {@link
- * #bearable} some validator is among both and shows the lock [Q-8] [Q-10].
+ * <p>It starts with a round change to a round that nobody has reached, so that it does not vote
+ * twice at the next height; the others follow, since more of them are there than may lie [Q-11].
+ * What was final stays final: of those who sealed it at least quorum − k remember their lock, and
+ * of those whose round changes justify another block at least quorum − k have not forgotten; with k
+ * up to {@link #bearable} some validator is among both and shows the lock [Q-8] [Q-10].
  */
 public final class ForgottenVotes {
   /**
