@@ -3,11 +3,9 @@ package article6.cli.node;
 import article6.cli.console.A6Command;
 import article6.cli.console.ExitCode;
 import article6.cli.console.Terminal;
-import article6.cli.keys.Passwords;
 import article6.cli.network.NodeFile;
 import article6.node.app.StopReason;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
@@ -36,12 +34,7 @@ public final class NodeCommand {
         "  a6 node start --config my-net/parties/CHE/node.yaml"
       })
   static final class Start extends A6Command {
-    @Option(
-        names = "--config",
-        required = true,
-        paramLabel = "FILE",
-        description = "The node's configuration, as a6 network create writes it.")
-    private Path config = Path.of("");
+    @Mixin private NodeOptions node = new NodeOptions();
 
     @Option(
         names = "--until-input-ends",
@@ -49,25 +42,23 @@ public final class NodeCommand {
         description = "Stop when standard input ends: whoever started this process is gone then.")
     private boolean untilInputEnds;
 
-    @Mixin private Passwords passwords = new Passwords();
-
     @Override
     protected ExitCode run(Terminal terminal) throws IOException, InterruptedException {
-      NodeFile file = NodeFile.read(config);
+      NodeFile file = node.file();
       LogLevels.set(file.logLevel());
-      RunningNode node = RunningNode.start(file, passwords);
+      RunningNode running = RunningNode.start(file, node.passwords());
       Thread stopper =
-          Thread.ofPlatform().name("stop on signal").unstarted(() -> closeOnSignal(node));
+          Thread.ofPlatform().name("stop on signal").unstarted(() -> closeOnSignal(running));
       Runtime.getRuntime().addShutdownHook(stopper);
       if (terminal.isJson()) {
-        terminal.json(Map.of("name", file.name(), "explorer", node.explorer()));
+        terminal.json(Map.of("name", file.name(), "explorer", running.explorer()));
       } else {
-        terminal.say("node.runs", file.name(), node.explorer());
+        terminal.say("node.runs", file.name(), running.explorer());
       }
       if (untilInputEnds) {
-        Thread.ofVirtual().name("until input ends").start(() -> closeWhenInputEnds(node));
+        Thread.ofVirtual().name("until input ends").start(() -> closeWhenInputEnds(running));
       }
-      return await(node, terminal);
+      return await(running, terminal);
     }
 
     /** A stop on request is no failure, also when a signal asks for it: 0, not 143. */

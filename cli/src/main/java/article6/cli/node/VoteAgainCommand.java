@@ -4,14 +4,12 @@ import article6.cli.console.A6Command;
 import article6.cli.console.CliException;
 import article6.cli.console.ExitCode;
 import article6.cli.console.Terminal;
-import article6.cli.keys.Passwords;
 import article6.cli.network.NodeFile;
 import article6.node.app.NodeStartException;
 import article6.node.app.VoteAgain;
 import article6.node.consensus.ConsensusLimits;
 import article6.node.consensus.ForgottenVotes;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,12 +36,7 @@ import picocli.CommandLine.Option;
       "  a6 node vote-again --config my-net/parties/CHE/node.yaml"
     })
 final class VoteAgainCommand extends A6Command {
-  @Option(
-      names = "--config",
-      required = true,
-      paramLabel = "FILE",
-      description = "The node's configuration, as a6 network create writes it.")
-  private Path config = Path.of("");
+  @Mixin private NodeOptions options = new NodeOptions();
 
   @Option(
       names = "--round",
@@ -58,16 +51,14 @@ final class VoteAgainCommand extends A6Command {
       description = "The operators of all validators have made sure of what this command tells.")
   private boolean confirmed;
 
-  @Mixin private Passwords passwords = new Passwords();
-
   @Override
   protected ExitCode run(Terminal terminal) throws IOException {
     if (round < 1 || round >= ConsensusLimits.ROUND_MAX) {
       throw new CliException(
           ExitCode.USAGE, "node.vote-again.round", round, ConsensusLimits.ROUND_MAX - 1);
     }
-    NodeFile file = NodeFile.read(config);
-    try (VoteAgain node = VoteAgain.open(RunningNode.configuration(file, passwords))) {
+    NodeFile file = options.file();
+    try (VoteAgain node = VoteAgain.open(RunningNode.configuration(file, options.passwords()))) {
       if (!node.sitsOut()) {
         return say(terminal, file, node, false);
       }

@@ -63,14 +63,7 @@ class SmallNetworkTest {
   @Test
   void aValidatorWhoseDataWasWipedSitsOut() throws NodeStartException, IOException {
     try (TestNetwork two = new TestNetwork(folder, "CHE", "THA")) {
-      two.start("CHE", "THA");
-      submitAndAwait(two, "CHE", "CHE-ONE");
-      two.stop("THA");
-      wipe(folder.resolve("THA"));
-
-      two.start("THA");
-
-      Await.until("caught up", () -> two.height("THA") == two.height("CHE"));
+      wipeThaAndCatchUp(two);
       Await.until("status", () -> two.node("THA").consensus().isPresent());
       assertThat(status(two, "THA").voting()).as("[Q-15]").isFalse();
     }
@@ -79,12 +72,7 @@ class SmallNetworkTest {
   @Test
   void operatorsOfTwoBringBackOneThatForgotItsVotes() throws NodeStartException, IOException {
     try (TestNetwork two = new TestNetwork(folder, "CHE", "THA")) {
-      two.start("CHE", "THA");
-      submitAndAwait(two, "CHE", "CHE-ONE");
-      two.stop("THA");
-      wipe(folder.resolve("THA"));
-      two.start("THA");
-      Await.until("caught up", () -> two.height("THA") == two.height("CHE"));
+      wipeThaAndCatchUp(two);
       Transaction waiting = two.openAccount("CHE-TWO");
       two.node("CHE").submission().submit(waiting.encode());
       Await.until("a round is lost", () -> status(two, "CHE").round() > 0);
@@ -223,6 +211,16 @@ class SmallNetworkTest {
     Transaction transaction = network.openAccount(account);
     network.node(member).submission().submit(transaction.encode());
     network.awaitFinal(transaction.id(), member);
+  }
+
+  /** Two agree once, then one of them loses its disk and fetches the ledger again. */
+  private void wipeThaAndCatchUp(TestNetwork two) throws NodeStartException, IOException {
+    two.start("CHE", "THA");
+    submitAndAwait(two, "CHE", "CHE-ONE");
+    two.stop("THA");
+    wipe(folder.resolve("THA"));
+    two.start("THA");
+    Await.until("caught up", () -> two.height("THA") == two.height("CHE"));
   }
 
   private static void wipe(Path data) throws IOException {
