@@ -6,6 +6,7 @@ import article6.cli.console.ExitCode;
 import article6.cli.console.Terminal;
 import article6.cli.ledger.NodeClient;
 import article6.cli.ledger.NodeOption;
+import article6.contracts.domain.PartyCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -34,8 +35,15 @@ final class EntryOptions {
   @Mixin private NodeOption node = new NodeOption();
   @Mixin private SignerOptions signers = new SignerOptions();
 
-  String party() {
-    return party;
+  /**
+   * @throws CliException when it is no code of a Party
+   */
+  PartyCode party() {
+    try {
+      return new PartyCode(party);
+    } catch (IllegalArgumentException e) {
+      throw new CliException(ExitCode.USAGE, "view.party", party).because(e);
+    }
   }
 
   /**

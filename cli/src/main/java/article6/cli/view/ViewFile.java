@@ -48,7 +48,7 @@ final class ViewFile extends A6Command {
 
   @Override
   protected ExitCode run(Terminal terminal) throws IOException, InterruptedException {
-    PartyCode party = ViewPull.party(entry.party());
+    PartyCode party = entry.party();
     byte[] content = SafeFiles.readBytes(file);
     MirrorHoldings holdings =
         new MirrorHoldings(

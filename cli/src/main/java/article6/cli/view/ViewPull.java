@@ -70,7 +70,7 @@ final class ViewPull extends A6Command {
 
   @Override
   protected ExitCode run(Terminal terminal) throws IOException, InterruptedException {
-    PartyCode party = party(entry.party());
+    PartyCode party = entry.party();
     try (NodeClient source = NodeClient.of(from, terminal.words().language());
         NodeClient here = entry.client(terminal)) {
       ViewDocument pulled = new ViewFeed(source).pull(party, !withoutHistory);
@@ -100,14 +100,6 @@ final class ViewPull extends A6Command {
     }
   }
 
-  static PartyCode party(String code) {
-    try {
-      return new PartyCode(code);
-    } catch (IllegalArgumentException e) {
-      throw new CliException(ExitCode.USAGE, "view.party", code).because(e);
-    }
-  }
-
   private static void prove(NodeClient node, Genesis trusted, ViewDocument pulled)
       throws IOException, InterruptedException {
     BlockHeader header = ProvenHeader.of(node, trusted, pulled.height());
@@ -127,7 +119,7 @@ final class ViewPull extends A6Command {
             : Path.of(
                 "view-%s-%s-%d.json"
                     .formatted(
-                        entry.party(),
+                        entry.party().value(),
                         entry.source().replaceAll("[^A-Za-z0-9]", "-"),
                         pulled.height()));
     boolean known = Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content);
